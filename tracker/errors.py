@@ -1,0 +1,73 @@
+"""Everything that can go wrong for a user: one class per condition, with a code, data and an exit code.
+
+No text lives here. `tracker.i18n` turns a code and its data into words in Chinese or English, and only the command
+line prints them. Codes are stable: scripts read them from ``--json`` errors.
+
+Exit codes: 20 value, 21 code, 22 period, 23 date, 24 file, 25 database, 26 plan file, 27 refused, 28 schedule,
+29 missing extra, 30 unaccepted warnings, 31 overdue.
+"""
+
+from typing import ClassVar
+
+BAD_VALUE, BAD_CODE, BAD_PERIOD, BAD_DATE, BAD_FILE, BAD_DATABASE = 20, 21, 22, 23, 24, 25
+BAD_PLAN, REFUSED, BAD_SCHEDULE, MISSING_EXTRA, UNACCEPTED, OVERDUE = 26, 27, 28, 29, 30, 31
+
+
+class TrackerError(Exception):
+    """A condition a user can understand and mend. `data` fills the text that belongs to `code`."""
+
+    code: ClassVar[str] = "unexpected"
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, **data: object) -> None:
+        super().__init__(self.code, data)
+        self.data = data
+
+
+class BadValue(TrackerError):
+    """`text` cannot be read as a quantity; `problem` says why (a key of the value texts)."""
+
+    code = "bad-value"
+    exit_code = BAD_VALUE
+
+
+class BadUnit(TrackerError):
+    """`text` names the unit `unit`, which does not belong to an indicator counted in `expected`."""
+
+    code = "bad-unit"
+    exit_code = BAD_VALUE
+
+
+class UnknownCode(TrackerError):
+    """`given` is no known `what` (indicator, target, plan, publisher, ...); `near` lists the closest known ones."""
+
+    code = "unknown-code"
+    exit_code = BAD_CODE
+
+
+class BadPeriod(TrackerError):
+    """`text` cannot be read as a period, or not for what it is used for; `problem` says why."""
+
+    code = "bad-period"
+    exit_code = BAD_PERIOD
+
+
+class BadDate(TrackerError):
+    """`text` is no date or time, or one that cannot be (`problem`: form, future, ...)."""
+
+    code = "bad-date"
+    exit_code = BAD_DATE
+
+
+class FileTrouble(TrackerError):
+    """A file or folder at `path` cannot be read or written; `problem` says why."""
+
+    code = "file-trouble"
+    exit_code = BAD_FILE
+
+
+class DatabaseTrouble(TrackerError):
+    """The database at `where` cannot be used; `problem` says why (missing, locked, read-only, foreign, old, ...)."""
+
+    code = "database-trouble"
+    exit_code = BAD_DATABASE

@@ -1,0 +1,69 @@
+"""How anything is published to disk: written beside its place, forced to the disk, then moved there in one step."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from tracker.errors import FileTrouble
+
+
+def publish(path: Path, content: bytes) -> None:
+    """Replace `path` by `content` so that a reader sees the old bytes or the new ones, never a part.
+
+    Raises `FileTrouble` when the folder cannot be made or written; a temporary file never stays behind.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    except OSError as error:
+        raise FileTrouble(path=str(path), problem=reason(error)) from error
+    temporary = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+        sync_folder(path.parent)
+    except OSError as error:
+        temporary.unlink(missing_ok=True)
+        raise FileTrouble(path=str(path), problem=reason(error)) from error
+    except BaseException:  # an interrupt must not leave the temporary file behind
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def sync_folder(folder: Path) -> None:
+    """Force a folder's entries to the disk, where the platform can open a folder."""
+    flags = getattr(os, "O_DIRECTORY", None)
+    if flags is None:
+        return
+    handle = os.open(folder, os.O_RDONLY | flags)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def reason(error: OSError) -> str:
+    """The stable word for an operating-system error; texts for these words are in `tracker.i18n`."""
+    words = {
+        FileNotFoundError: "missing",
+        PermissionError: "permission",
+        IsADirectoryError: "is-folder",
+        NotADirectoryError: "not-a-folder",
+        FileExistsError: "exists",
+    }
+    for kind, word in words.items():
+        if isinstance(error, kind):
+            return word
+    import errno  # rarely needed: only a disk that is full or read-only comes this far
+
+    return {errno.ENOSPC: "disk-full", errno.EROFS: "read-only"}.get(error.errno or 0, "unreadable")
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
