@@ -1,0 +1,52 @@
+"""Every text a person reads, in Chinese and English, by key.
+
+A key is `<area>.<code>`; the texts of an area are the table `TEXTS` in `tracker/i18n/texts/<area>.py`, loaded when
+first needed, each entry a pair (English, Chinese) so that neither is forgotten. Placeholders are those of
+`str.format`; periods, dates, lists and bilingual texts among the data are put into words in the language asked for.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+
+from tracker.domain.bilingual import Bilingual, Lang
+from tracker.domain.period import Period, label
+
+
+@cache
+def texts(area: str) -> Mapping[str, tuple[str, str]]:
+    """The table of an area: code -> (English, Chinese)."""
+    table: Mapping[str, tuple[str, str]] = import_module(f"tracker.i18n.texts.{area}").TEXTS
+    return table
+
+
+def text(key: str, lang: Lang, /, **data: object) -> str:
+    """The text of `key` with its data filled in. An unknown key is a mistake of ours: KeyError."""
+    area, _, code = key.partition(".")
+    english, chinese = texts(area)[code]
+    template = chinese if lang == "zh" else english
+    return template.format_map({name: words(value, lang) for name, value in data.items()})
+
+
+def has_text(key: str) -> bool:
+    """Whether there is a text for `key`."""
+    area, _, code = key.partition(".")
+    try:
+        return code in texts(area)
+    except ModuleNotFoundError:
+        return False
+
+
+def words(value: object, lang: Lang) -> object:
+    """A datum as it stands in a sentence."""
+    match value:
+        case Period():
+            return label(value, lang)
+        case Bilingual():
+            return value.get(lang)
+        case list() | tuple():
+            return ("、" if lang == "zh" else ", ").join(str(words(item, lang)) for item in value)
+        case None:
+            return ""
+        case _:
+            return value

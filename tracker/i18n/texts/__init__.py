@@ -1,0 +1,1 @@
+"""The tables of texts, one module per area: code -> (English, Chinese)."""
