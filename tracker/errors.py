@@ -4,13 +4,14 @@ No text lives here. `tracker.i18n` turns a code and its data into words in Chine
 line prints them. Codes are stable: scripts read them from ``--json`` errors.
 
 Exit codes: 20 value, 21 code, 22 period, 23 date, 24 file, 25 database, 26 plan file, 27 refused, 28 schedule,
-29 missing extra, 30 unaccepted warnings, 31 overdue.
+29 missing extra, 30 unaccepted warnings, 31 overdue, 32 setting.
 """
 
 from typing import ClassVar
 
 BAD_VALUE, BAD_CODE, BAD_PERIOD, BAD_DATE, BAD_FILE, BAD_DATABASE = 20, 21, 22, 23, 24, 25
 BAD_PLAN, REFUSED, BAD_SCHEDULE, MISSING_EXTRA, UNACCEPTED, OVERDUE = 26, 27, 28, 29, 30, 31
+BAD_SETTING = 32
 
 
 class TrackerError(Exception):
@@ -71,3 +72,45 @@ class DatabaseTrouble(TrackerError):
 
     code = "database-trouble"
     exit_code = BAD_DATABASE
+
+
+class BadSetting(TrackerError):
+    """The setting `name`, given at `where` (a flag, a variable or a file), cannot be used; `problem` says why."""
+
+    code = "bad-setting"
+    exit_code = BAD_SETTING
+
+
+class NoPlan(TrackerError):
+    """No plan is loaded in the database at `where`."""
+
+    code = "no-plan"
+    exit_code = BAD_CODE
+
+
+class WhichPlan(TrackerError):
+    """Several plans are loaded (`known`) and nobody said which one is meant."""
+
+    code = "which-plan"
+    exit_code = BAD_CODE
+
+
+class BadCadence(TrackerError):
+    """`text` says no cadence; `problem` says why (a key of the schedule texts)."""
+
+    code = "bad-cadence"
+    exit_code = BAD_SCHEDULE
+
+
+class BadSchedule(TrackerError):
+    """The schedule `name` cannot be as asked; `problem` says why (exists, name, zone, formats, folder, ...)."""
+
+    code = "bad-schedule"
+    exit_code = BAD_SCHEDULE
+
+
+class RunsFailed(TrackerError):
+    """`count` scheduled runs failed; each was reported by itself and will be tried again where that makes sense."""
+
+    code = "runs-failed"
+    exit_code = BAD_SCHEDULE
