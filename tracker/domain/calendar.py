@@ -91,6 +91,4 @@ class ReleaseCalendar:
 
     def not_published(self, period: Period) -> bool:
         """Whether `period` never comes out on its own: January where January and February come together."""
-        return any(month.stop.month in self.with_next for month in (period,) if period.stop.day >= 28) and (
-            period.start.month == period.stop.month or period.stop.month in self.with_next
-        )
+        return period.is_whole_months and period.stop.month in self.with_next

@@ -6,6 +6,7 @@ from enum import StrEnum
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.calendar import ReleaseCalendar
 from tracker.domain.observation import Baseline
+from tracker.domain.quantity import Quantity
 
 
 class Kind(StrEnum):
@@ -46,6 +47,14 @@ class Unit:
 
     def get(self, lang: str) -> str:
         return self.zh if lang == "zh" else self.en
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity with the unit it is counted in: what a sentence needs to print it."""
+
+    quantity: Quantity
+    unit: Unit
 
 
 PERCENT = Unit("%", "%", ("per cent", "percent", "百分之"))

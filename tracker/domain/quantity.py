@@ -1,8 +1,8 @@
 """A published number and what it leaves open: a Decimal with a bound is an interval.
 
 The words behind the bounds (超过, 以上, 近, 左右 and their English) are read and written in `wording`; here is only what
-they mean. Ends are compared exactly: an open end is a point infinitesimally beside its value, never a value plus
-a small number.
+they mean. Ends are compared exactly: an open end is a point infinitesimally beside its value, never a value plus a
+small number.
 """
 
 from dataclasses import dataclass
@@ -125,7 +125,10 @@ class Quantity:
         """Where the true number lies. `nearly` is on the side of zero, so nearly -10 is above -10."""
         match self.bound:
             case Bound.ABOUT:
-                low, high = EXACT.subtract(self.value, self.width), EXACT.add(self.value, self.width)
+                low, high = (
+                    EXACT.subtract(self.value, self.width),
+                    EXACT.add(self.value, self.width),
+                )
                 return Interval(Point(low), Point(high))
             case Bound.NEARLY if self.value < 0:
                 return Interval(Point(self.value, 1), Point(EXACT.add(self.value, self.width)))

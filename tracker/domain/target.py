@@ -12,7 +12,7 @@ from tracker.domain.period import Period
 
 
 class Op(StrEnum):
-    """How the figure has to stand to the condition's value. The document's own comparator: 超过 (>) is not 以上 (>=)."""
+    """How the figure has to stand to the value, in the document's own comparator: 超过 (>) is not 以上 (>=)."""
 
     EXACTLY = "exactly"
     ABOUT = "about"

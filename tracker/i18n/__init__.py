@@ -2,15 +2,16 @@
 
 A key is `<area>.<code>`; the texts of an area are the table `TEXTS` in `tracker/i18n/texts/<area>.py`, loaded when
 first needed, each entry a pair (English, Chinese) so that neither is forgotten. Placeholders are those of
-`str.format`; periods, dates, lists and bilingual texts among the data are put into words in the language asked for.
+`str.format`; what stands for them is put into words by `tracker.i18n.words`, which is loaded only where there is data,
+so that listing the commands loads nothing of the domain.
 """
 
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from typing import Literal
 
-from tracker.domain.bilingual import Bilingual, Lang
-from tracker.domain.period import Period, label
+Lang = Literal["zh", "en"]
 
 
 @cache
@@ -25,6 +26,10 @@ def text(key: str, lang: Lang, /, **data: object) -> str:
     area, _, code = key.partition(".")
     english, chinese = texts(area)[code]
     template = chinese if lang == "zh" else english
+    if not data:
+        return template
+    from tracker.i18n.words import words  # the domain, needed only to print its values
+
     return template.format_map({name: words(value, lang) for name, value in data.items()})
 
 
@@ -35,18 +40,3 @@ def has_text(key: str) -> bool:
         return code in texts(area)
     except ModuleNotFoundError:
         return False
-
-
-def words(value: object, lang: Lang) -> object:
-    """A datum as it stands in a sentence."""
-    match value:
-        case Period():
-            return label(value, lang)
-        case Bilingual():
-            return value.get(lang)
-        case list() | tuple():
-            return ("、" if lang == "zh" else ", ").join(str(words(item, lang)) for item in value)
-        case None:
-            return ""
-        case _:
-            return value

@@ -1,0 +1,180 @@
+"""A target against the figures as of a day: status, numbers and reasons. Pure: no clock, no database."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, localcontext
+from fractions import Fraction
+
+from tracker.domain.actual import Actual, own_period
+from tracker.domain.bands import Reason, Status, decimal, growth_needed
+from tracker.domain.calendar import Release
+from tracker.domain.facts import Facts, gather
+from tracker.domain.indicator import Kind
+from tracker.domain.observation import Baseline, Observation
+from tracker.domain.period import add_months
+from tracker.domain.quantity import EXACT, Answer
+from tracker.domain.target import Op, Target
+from tracker.domain.verdict import Decision, achievement, decide
+
+__all__ = ["Actual", "Assessment", "Reason", "Status", "assess"]
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """What may be said of a target on a day.
+
+    `progress` and `elapsed` are shares of 1, `expected`, `gap` and `needed` are in the indicator's unit (percentage
+    points for gaps of growth and share), all unrounded. `assessed_at` is the day progress and path are compared on.
+    `first_achieved` is the earliest reference date whose current vintage satisfies the condition, `known_since` its
+    publication. `final` says that nothing but a revision can change the status any more. `outlook` is the publisher's
+    own forecast while the figure is not out; `missing` are the overdue releases.
+    """
+
+    target: Target
+    as_of: date
+    status: Status
+    reasons: tuple[Reason, ...]
+    final: bool = False
+    actual: Actual | None = None
+    baseline: Baseline | None = None
+    reference: Observation | None = None
+    outlook: Observation | None = None
+    progress: Decimal | None = None
+    elapsed: Decimal | None = None
+    expected: Decimal | None = None
+    gap: Decimal | None = None
+    needed: Decimal | None = None
+    first_achieved: date | None = None
+    known_since: date | None = None
+    assessed_at: date | None = None
+    missing: tuple[Release, ...] = ()
+
+    def has(self, code: str) -> bool:
+        """Whether a reason of this code is among the reasons."""
+        return any(reason.code == code for reason in self.reasons)
+
+
+def assess(target: Target, observations: Iterable[Observation], as_of: date) -> Assessment:
+    """Assess `target` on `as_of` from all vintages known to the caller; other indicators' rows are ignored."""
+    with localcontext(EXACT):
+        facts = gather(target, observations, as_of)
+        return _assessment(facts, decide(facts))
+
+
+def _assessment(facts: Facts, decision: Decision) -> Assessment:
+    progress, why_no_progress = _progress(facts)
+    first = achievement(facts).first
+    if first is None and decision.status is Status.ACHIEVED:
+        first = decision.deciding
+    return Assessment(
+        target=facts.target,
+        as_of=facts.as_of,
+        status=decision.status,
+        reasons=(*decision.reasons, *_remarks(facts, decision), *why_no_progress),
+        final=decision.final,
+        actual=facts.actual,
+        baseline=facts.baseline,
+        reference=facts.reference,
+        outlook=_outlook(facts),
+        progress=progress,
+        elapsed=None if facts.day is None else decimal(facts.clock.elapsed(facts.day)),
+        expected=None if facts.expected is None else decimal(facts.expected),
+        gap=_gap(facts),
+        needed=None if decision.final else _needed(facts),
+        first_achieved=first.period.stop if first else None,
+        known_since=first.published_on if first else None,
+        assessed_at=facts.day,
+        missing=facts.missing,
+    )
+
+
+def _progress(facts: Facts) -> tuple[Decimal | None, tuple[Reason, ...]]:
+    """(actual - baseline) / (target - baseline) for a stock, actual / target for a flow; why not, where it has none."""
+    if facts.kind in (Kind.GROWTH, Kind.SHARE) or facts.actual is None or facts.goal is None:
+        return None, ()
+    if facts.start is None:
+        return None, (Reason("definition-differs" if facts.definition_differs else "no-baseline"),)
+    if facts.start == facts.goal:
+        return None, (Reason("target-equals-baseline"),)
+    return EXACT.divide(facts.actual.quantity.value - facts.start, facts.goal - facts.start), ()
+
+
+def _gap(facts: Facts) -> Decimal | None:
+    """Actual less expected, the sign never flipped."""
+    if facts.actual is None or facts.expected is None:
+        return None
+    return decimal(Fraction(facts.actual.quantity.value) - facts.expected)
+
+
+def _needed(facts: Facts) -> Decimal | None:
+    """What each remaining month has to bring, in the unit; for growth, the growth over the rest of the span."""
+    if facts.actual is None or facts.goal is None or facts.day is None or facts.target.condition.op is Op.WITHIN:
+        return None
+    value = facts.actual.quantity.value
+    if facts.kind is Kind.GROWTH:
+        rest = growth_needed(facts.goal, Fraction(value), facts.clock, facts.day)
+        return None if rest is None else decimal(rest)
+    left = facts.clock.months_left(facts.day)
+    satisfied = facts.accepts is not None and facts.actual.quantity.interval.inside(facts.accepts) is Answer.YES
+    if not left or not facts.reach or satisfied:
+        return None
+    return decimal(Fraction(facts.goal + _next_whole(facts) - value) / left)
+
+
+def _next_whole(facts: Facts) -> int:
+    """To have more than 10,000 enterprises takes 10,001 of them."""
+    if facts.kind is not Kind.STOCK or not facts.target.indicator.unit.whole:
+        return 0
+    return {Op.MORE_THAN: 1, Op.LESS_THAN: -1}.get(facts.target.condition.op, 0)
+
+
+def _remarks(facts: Facts, decision: Decision) -> list[Reason]:
+    """What a reader has to know beside the rule that decided."""
+    remarks = [Reason("path-fell-back")] if facts.path_fell_back else []
+    reached, actual = achievement(facts), facts.actual
+    if reached.lost and reached.first is not None:
+        remarks.append(Reason("achieved-then-lost", {"day": reached.first.period.stop}))
+    if actual is not None and actual.confirmed_by is not None:
+        seen = actual.confirmed_by
+        remarks.append(Reason("confirmed", {"day": seen.period.stop, "by": facts.amount(seen.quantity)}))
+    if actual is not None and actual.is_derived:
+        remarks.append(Reason("derived", {"count": len(actual.parts) - 1}))
+    if facts.baseline is not None and not facts.baseline.quantity.is_exact and facts.kind is Kind.STOCK:
+        remarks.append(Reason("baseline-bound", {"value": facts.amount(facts.baseline.quantity)}))
+    return remarks + (_provisional(facts, decision) if decision.final else _waiting(facts))
+
+
+def _provisional(facts: Facts, decision: Decision) -> list[Reason]:
+    """The deciding figure is an estimate or provisional, so the verdict is too."""
+    figure = decision.deciding or facts.actual
+    if figure is None or not figure.is_provisional:
+        return []
+    return [Reason("provisional", {"flag": figure.flag, "period": figure.period})]
+
+
+def _waiting(facts: Facts) -> list[Reason]:
+    """What a status that is not final is waiting for."""
+    remarks = []
+    if facts.as_of > facts.target.due:
+        remarks.append(Reason("awaiting-final", {"due": facts.target.due}))
+    if len(facts.missing) == 1 and facts.read_in_span:
+        release = facts.missing[0]
+        remarks.append(Reason("overdue", {"period": release.period, "day": release.latest}))
+    if facts.actual is not None and not facts.regular:
+        months = facts.target.rules.stale_months
+        if add_months(facts.actual.last_read, months) < facts.as_of:
+            remarks.append(Reason("stale", {"day": facts.actual.last_read, "months": months}))
+    return remarks
+
+
+def _outlook(facts: Facts) -> Observation | None:
+    """The publisher's own outlook for the target's span, while its figure is not out."""
+    if own_period(facts.rows, facts.target.span) is not None:
+        return None
+    for publisher in facts.target.indicator.publishers:
+        for row in facts.view:
+            due_period = row.period.stop == facts.target.due and row.publisher == publisher
+            if due_period and row.is_outlook and not row.differs:
+                return row
+    return None

@@ -1,0 +1,146 @@
+"""The bands: on track, behind or off track, at one point of the actual's interval (rules 6 of the method page).
+
+Every function says which rule decided and with which numbers, so that the status can be explained to the last digit.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Any
+
+from tracker.domain.indicator import Direction
+from tracker.domain.observation import Observation
+from tracker.domain.path import Clock
+from tracker.domain.period import Period, add_months
+from tracker.domain.quantity import EXACT, Point
+from tracker.domain.target import Rules
+
+
+class Status(StrEnum):
+    """What may be said of a target, in the order it is decided."""
+
+    NOT_ASSESSABLE = "not-assessable"
+    ACHIEVED = "achieved"
+    MISSED = "missed"
+    UNDETERMINED = "undetermined"
+    PENDING = "pending"
+    NO_DATA = "no-data"
+    ON_TRACK = "on-track"
+    BEHIND = "behind"
+    OFF_TRACK = "off-track"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why: a stable code, with the data its text needs."""
+
+    code: str
+    data: dict[str, Any] = field(default_factory=dict)
+
+
+Verdict = tuple[Status, Reason]
+Band = Callable[[Point], Verdict]
+
+
+def decimal(value: Fraction) -> Decimal:
+    """A fraction to 80 digits: enough for anything that is printed."""
+    return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
+
+
+def schedule_band(rules: Rules, start: Decimal, end: Decimal, expected: Fraction, elapsed: Fraction) -> Band:
+    """Stock and flow: the shortfall against the path, in percentage points of progress; positive is bad."""
+    length = Fraction(end) - Fraction(start)
+    rising = 1 if length > 0 else -1
+
+    def band(point: Point) -> Verdict:
+        if point.value.is_infinite():
+            ahead = (point.value > 0) == (rising > 0)
+            return (Status.ON_TRACK, Reason("on-schedule")) if ahead else (Status.OFF_TRACK, Reason("far-off"))
+        shortfall = (expected - Fraction(point.value)) / length * 100
+        place = (shortfall, -point.tilt * rising)
+        data = {"points": decimal(shortfall), "elapsed": decimal(elapsed * 100)}
+        if place > (Fraction(rules.behind_up_to), 0):
+            return Status.OFF_TRACK, Reason("shortfall-large", {**data, "limit": rules.behind_up_to})
+        if place >= (Fraction(rules.on_track_below), 0):
+            return Status.BEHIND, Reason("shortfall", data)
+        if place > (Fraction(0), 0) and elapsed > Fraction(rules.last_quarter):
+            return Status.BEHIND, Reason("last-quarter", data)
+        code = "shortfall-small" if shortfall > 0 else "on-schedule"
+        return Status.ON_TRACK, Reason(code, data | {"limit": rules.on_track_below})
+
+    return band
+
+
+def growth_needed(target: Decimal, actual: Fraction, clock: Clock, day: date) -> Fraction | None:
+    """Growth over the rest of the span, months of equal weight: (N T - n g) / (N - n); None when it is complete."""
+    done, total = clock.at(day), clock.total
+    return (total * Fraction(target) - done * actual) / (total - done) if done < total else None
+
+
+def best_month(rows: Iterable[Observation], day: date, direction: Direction, months: int) -> Observation | None:
+    """The best single month, or January and February together, that ended in the `months` up to `day`."""
+    since = add_months(day, -months)
+    single = [row for row in rows if since < row.period.stop <= day and _is_single(row.period)]
+    best = max if direction is Direction.UP else min
+    return best(single, key=lambda row: row.quantity.value, default=None)
+
+
+def _is_single(period: Period) -> bool:
+    if not period.is_whole_months:
+        return False
+    return period.month_count == 1 or (period.month_count == 2 and period.start.month == 1)
+
+
+def growth_band(target: Decimal, direction: Direction, clock: Clock, day: date, best: Observation | None) -> Band:
+    """Growth: at or above the target on track; below it, behind while the rest can still be made up, else off track."""
+    sign = 1 if direction is Direction.UP else -1
+
+    def band(point: Point) -> Verdict:
+        if point.value.is_infinite():
+            good = (point.value > 0) == (sign > 0)
+            return (Status.ON_TRACK, Reason("at-target")) if good else (Status.OFF_TRACK, Reason("far-off"))
+        if (sign * point.value, sign * point.tilt) >= (sign * target, 0):
+            return Status.ON_TRACK, Reason("at-target", {"value": point.value, "target": target})
+        needed = growth_needed(target, Fraction(point.value), clock, day)
+        if best is None or needed is None:
+            still_good = sign * point.value >= 0
+            code = "no-history-positive" if still_good else "no-history-negative"
+            return (Status.BEHIND if still_good else Status.OFF_TRACK), Reason(code, {"target": target})
+        data = {"needed": decimal(needed), "best": best.quantity.value, "best_period": best.period}
+        if (sign * needed, -sign * point.tilt) <= (sign * Fraction(best.quantity.value), 0):
+            return Status.BEHIND, Reason("needed-within-best", data)
+        return Status.OFF_TRACK, Reason("needed-above-best", data)
+
+    return band
+
+
+def tolerance_band(reference: Decimal, tolerance: Decimal, direction: Direction) -> Band:
+    """Within a tolerance t: a change strictly under t is on track, up to 2t behind, beyond off track; a change for the
+    better never counts against."""
+    sign = 1 if direction is Direction.UP else -1
+
+    def band(point: Point) -> Verdict:
+        fall = (sign * EXACT.subtract(reference, point.value), -sign * point.tilt)
+        data = {"change": EXACT.subtract(point.value, reference), "tolerance": tolerance}
+        if fall < (tolerance, 0):
+            code = "change-within" if fall[0] > -tolerance else "above-band"
+            return Status.ON_TRACK, Reason(code, data)
+        if fall <= (2 * tolerance, 0):
+            return Status.BEHIND, Reason("change-beyond", data)
+        return Status.OFF_TRACK, Reason("change-beyond", data)
+
+    return band
+
+
+def condition_band(accepts: Callable[[Point], bool]) -> Band:
+    """Without a path (no baseline, or one that equals the target) the condition alone speaks."""
+
+    def band(point: Point) -> Verdict:
+        if accepts(point):
+            return Status.ON_TRACK, Reason("condition-holds")
+        return Status.BEHIND, Reason("condition-open")
+
+    return band

@@ -1,0 +1,75 @@
+"""Time and the expected path: how far a target's span has run, and the value expected by then (rules 4 and 5).
+
+Fractions keep everything exact until it is printed. 序时进度, the elapsed-time schedule of inspection reports, counts
+completed months for flows (January to September is 75 %) and days for stocks.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+
+from tracker.domain.indicator import Kind
+from tracker.domain.period import Period
+from tracker.domain.target import ElapsedUnit, PathKind, PathSpec, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """Counts the time of a span from `origin`, the day before it begins, to `due`: in whole months, or in days."""
+
+    origin: date
+    due: date
+    in_months: bool
+
+    def at(self, day: date) -> int:
+        """Months completed, or days passed, by the end of `day`; never outside the span."""
+        day = max(self.origin, min(day, self.due))
+        if not self.in_months:
+            return (day - self.origin).days
+        return sum(1 for month in Period(self.origin + timedelta(days=1), self.due).each_month() if month.stop <= day)
+
+    @property
+    def total(self) -> int:
+        return self.at(self.due)
+
+    def elapsed(self, day: date) -> Fraction:
+        return Fraction(self.at(day), self.total) if self.total else Fraction(1)
+
+    def months_left(self, day: date) -> int:
+        """Calendar months that are still to come, begun ones included, whatever the span is counted in."""
+        if day >= self.due:
+            return 0
+        return sum(1 for _ in Period(max(day, self.origin) + timedelta(days=1), self.due).each_month())
+
+
+def clock_of(target: Target, baseline_day: date | None) -> Clock:
+    """A stock runs by days from its baseline's date; flows, growth and shares by months from the span's start."""
+    before = target.start - timedelta(days=1)
+    if target.indicator.kind is Kind.STOCK:
+        return Clock(baseline_day or before, target.due, in_months=False)
+    months = target.rules.elapsed is ElapsedUnit.NATURAL and target.span.is_whole_months
+    return Clock(before, target.due, in_months=months)
+
+
+def expected_value(spec: PathSpec, clock: Clock, start: Decimal, end: Decimal, day: date) -> Fraction:
+    """The value of the path on `day`, in the unit: from `start` at the clock's origin to `end` at its due date.
+
+    linear: v0 + (v1 - v0) (d - d0) / (d1 - d0). batch: the last step taken. interim: linear from one interim target
+    to the next.
+    """
+    first, last = Fraction(start), Fraction(end)
+    if day >= clock.due:
+        return last
+    if spec.kind is PathKind.BATCH:
+        taken = [Fraction(value) for when, value in spec.points if when <= day]
+        return taken[-1] if taken else first
+    corners = [(clock.origin, first), (clock.due, last)]
+    if spec.kind is PathKind.INTERIM:
+        corners[1:1] = [(when, Fraction(value)) for when, value in spec.points if clock.origin < when < clock.due]
+    place = bisect_right([when for when, _ in corners], max(day, clock.origin)) - 1
+    (from_day, from_value), (to_day, to_value) = corners[place], corners[place + 1]
+    stretch = clock.at(to_day) - clock.at(from_day)
+    share = Fraction(clock.at(day) - clock.at(from_day), stretch) if stretch else Fraction(1)
+    return from_value + (to_value - from_value) * share
