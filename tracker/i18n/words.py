@@ -1,5 +1,6 @@
 """A datum as it stands in a sentence: periods, amounts, statuses, numbers and lists in the language asked for."""
 
+from datetime import date, datetime
 from decimal import Decimal
 
 from tracker.domain.bands import Status
@@ -12,10 +13,14 @@ from tracker.i18n import text
 
 
 def words(value: object, lang: Lang) -> object:
-    """`value` in words; what needs none (text, whole numbers, dates) is returned as it is."""
+    """`value` in words; what needs none (text, whole numbers) is returned as it is."""
     match value:
         case Period():
             return label(value, lang)
+        case datetime():
+            return value.isoformat(timespec="seconds")
+        case date():
+            return label(Period.day(value), lang)
         case Amount():
             return quantity_text(value.quantity, value.unit, lang)
         case Decimal():
