@@ -114,3 +114,13 @@ class RunsFailed(TrackerError):
 
     code = "runs-failed"
     exit_code = BAD_SCHEDULE
+
+
+class PlanRefused(TrackerError):
+    """A plan, or one target, says something that cannot be: `problems` are the domain's `Problem`s, each with its path.
+
+    `file` names the plan file, "" for data from elsewhere; `lines` has the file's line of each problem, in the same order.
+    """
+
+    code = "plan-refused"
+    exit_code = BAD_PLAN

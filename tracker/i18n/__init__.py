@@ -15,19 +15,19 @@ Lang = Literal["zh", "en"]
 
 
 @cache
-def texts(area: str) -> Mapping[str, tuple[str, str]]:
+def table(area: str) -> Mapping[str, tuple[str, str]]:
     """The table of an area: code -> (English, Chinese)."""
-    table: Mapping[str, tuple[str, str]] = import_module(f"tracker.i18n.texts.{area}").TEXTS
-    return table
+    found: Mapping[str, tuple[str, str]] = import_module(f"tracker.i18n.texts.{area}").TEXTS
+    return found
 
 
 def text(key: str, lang: Lang, /, **data: object) -> str:
     """The text of `key` with its data filled in. An unknown key is a mistake of ours: KeyError."""
     area, _, code = key.partition(".")
-    english, chinese = texts(area)[code]
+    english, chinese = table(area)[code]
     template = chinese if lang == "zh" else english
-    if not data:
-        return template
+    if all(isinstance(value, str) for value in data.values()):
+        return template.format_map(data) if data else template
     from tracker.i18n.words import words  # the domain, needed only to print its values
 
     return template.format_map({name: words(value, lang) for name, value in data.items()})
@@ -37,6 +37,6 @@ def has_text(key: str) -> bool:
     """Whether there is a text for `key`."""
     area, _, code = key.partition(".")
     try:
-        return code in texts(area)
+        return code in table(area)
     except ModuleNotFoundError:
         return False

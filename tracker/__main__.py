@@ -1,0 +1,16 @@
+"""Where the program starts: `tracker` and `python -m tracker`."""
+
+import sys
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code; an interrupt while loading is an interrupt too."""
+    try:
+        from tracker.cli.root import root
+    except KeyboardInterrupt:
+        sys.exit(130)
+    root.main()
+
+
+if __name__ == "__main__":
+    main()

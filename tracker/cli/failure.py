@@ -1,0 +1,109 @@
+"""The one place where what went wrong becomes words on stderr and an exit code."""
+
+import json
+import sys
+import traceback
+from typing import Any
+
+import click
+
+from tracker.cli.help import usage_line
+from tracker.cli.messages import (
+    error_problems,
+    error_text,
+    message_line,
+    plain,
+    problem_json,
+    problem_line,
+)
+from tracker.cli.session import Session
+from tracker.cli.usage import Usage, as_usage
+from tracker.errors import FileTrouble, TrackerError
+from tracker.files import reason
+from tracker.i18n import text
+
+UNEXPECTED, USAGE, INTERRUPTED = 1, 2, 130
+
+
+def tell(error: BaseException, session: Session) -> int:
+    """Say on stderr what went wrong, what to do, and (`--debug`) where in the program; return the exit code."""
+    match error:
+        case click.exceptions.NoArgsIsHelpError():
+            return _tell_bare(error, session)
+        case click.UsageError():
+            return _tell_usage(as_usage(error), session)
+        case TrackerError():
+            return _tell_tracker(error, session)
+        case KeyboardInterrupt() | EOFError() | click.Abort():
+            return _tell_plain("interrupted", INTERRUPTED, session)
+        case MemoryError():
+            return _tell_plain("out-of-memory", UNEXPECTED, session)
+        case OSError():
+            trouble = FileTrouble(path=error.filename or "-", problem=reason(error))
+            trouble.__cause__ = error
+            return _tell_tracker(trouble, session)
+        case _:
+            _trace(error, session)
+            kind, detail = type(error).__name__, " ".join(str(error).split())[:300]
+            return _tell_plain("unexpected", UNEXPECTED, session, kind=kind, detail=detail)
+
+
+def _tell_tracker(error: TrackerError, session: Session) -> int:
+    _trace(error, session)
+    problems, lang = error_problems(error), session.lang
+    message = error_text(error, lang)
+    if session.json:
+        data = {key: plain(value) for key, value in error.data.items() if key != "problems"}
+        if problems:
+            data["problems"] = [problem_json(item, lang) for item in problems]
+        return _emit(error.code, message, data, error.exit_code)
+    for item in problems:
+        click.echo(problem_line(item, lang), err=True)
+    click.echo(message_line("error", error.code, message, lang), err=True)
+    return error.exit_code
+
+
+def _tell_usage(error: Usage, session: Session) -> int:
+    lang = session.lang
+    message = text(f"cli.{error.code}", lang, **error.data)
+    code = error.code.removesuffix("-near")
+    if session.json:
+        return _emit(code, message, plain(error.data), USAGE)
+    click.echo(message_line("error", code, message, lang), err=True)
+    if error.ctx is not None:
+        click.echo(usage_line(error.ctx, lang), err=True)
+        click.echo(text("cli.see-help", lang, command=f"{error.ctx.command_path} --help"), err=True)
+    return USAGE
+
+
+def _tell_bare(error: click.exceptions.NoArgsIsHelpError, session: Session) -> int:
+    """A group named without a command: its help, as nothing was asked of it."""
+    if session.json:
+        return _emit("missing-command", text("cli.missing-command", session.lang), {}, USAGE)
+    click.echo(error.ctx.get_help(), err=True)
+    return USAGE
+
+
+def _tell_plain(code: str, exit_code: int, session: Session, **data: str) -> int:
+    message = text(f"cli.{code}", session.lang, **data)
+    if session.json:
+        return _emit(code, message, data, exit_code)
+    click.echo(message_line("error", code, message, session.lang), err=True)
+    return exit_code
+
+
+def _emit(code: str, message: str, data: Any, exit_code: int) -> int:
+    record = {"code": code, "message": message, "data": data, "exit_code": exit_code}
+    click.echo(json.dumps({"error": record}, ensure_ascii=not _unicode_stderr()), err=True)
+    return exit_code
+
+
+def _unicode_stderr() -> bool:
+    from tracker.cli.terminal import is_unicode
+
+    return is_unicode(sys.stderr)
+
+
+def _trace(error: BaseException, session: Session) -> None:
+    if session.debug and not session.json:
+        traceback.print_exception(error, file=sys.stderr)

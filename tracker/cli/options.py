@@ -1,0 +1,108 @@
+"""Option and argument types that several commands share. What cannot be read is a `TrackerError`, never click's."""
+
+from collections.abc import Callable, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+from zoneinfo import ZoneInfo
+
+import click
+
+from tracker.domain.period import Period, parse_date, parse_period
+from tracker.errors import BadDate, BadPeriod, TrackerError
+
+STDIO = "-"
+"""Stands for stdin where a file is read and for stdout where one is written."""
+
+
+class Moment(NamedTuple):
+    """A known-at: a time with its own offset, a time in the plan's zone, or a date, which means its end."""
+
+    day: date | None
+    stamp: datetime | None
+
+    def at(self, zone: str) -> datetime:
+        """The moment, in UTC, for a plan in `zone`."""
+        if self.stamp is not None:
+            local = self.stamp if self.stamp.tzinfo else self.stamp.replace(tzinfo=ZoneInfo(zone))
+            return local.astimezone(UTC)
+        midnight = datetime.combine((self.day or date.min) + timedelta(days=1), time(), ZoneInfo(zone))
+        return midnight.astimezone(UTC) - timedelta(microseconds=1)
+
+
+class Parsed(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
+    """A type read by a function of the domain; its error learns which option it was."""
+
+    def __init__(self, name: str, read: Callable[[str], Any]) -> None:
+        self.name = name
+        self.read = read
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,
+        ctx: click.Context | None,  # noqa: ARG002  # click's signature
+    ) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            return self.read(value)
+        except TrackerError as error:
+            if isinstance(param, click.Option):
+                error.data.setdefault("option", param.opts[0])
+            raise
+
+
+def _moment(value: str) -> Moment:
+    try:
+        return Moment(parse_date(value), None)
+    except BadDate:
+        pass
+    try:
+        return Moment(None, datetime.fromisoformat(value.strip()))
+    except ValueError:
+        raise BadDate(text=value, problem="time") from None
+
+
+def _day_or_last(value: str) -> date:
+    """A date; a month, quarter or year stands for its last day."""
+    try:
+        return parse_date(value)
+    except BadDate:
+        try:
+            return parse_period(value).stop
+        except BadPeriod:
+            raise BadDate(text=value, problem="form") from None
+
+
+DATE = Parsed("date", parse_date)
+DAY_OR_LAST = Parsed("date", _day_or_last)
+PERIOD = Parsed("period", parse_period)
+KNOWN_AT = Parsed("time", _moment)
+FILE = click.Path(path_type=Path, allow_dash=True)
+"""A path as given; nothing about it is checked here, so that a missing file is an error of the usual kind."""
+
+Decorator = Callable[[Any], Any]
+
+json_option: Decorator = click.option("--json", is_flag=True)
+as_of_option: Decorator = click.option("--as-of", type=DATE)
+known_at_option: Decorator = click.option("--known-at", type=KNOWN_AT)
+area_option: Decorator = click.option("--area", metavar="AREA")
+
+
+def list_option(*names: str, choices: Sequence[str] = (), metavar: str = "LIST") -> Decorator:
+    """An option whose values are separated by commas or given by repeating it: a tuple without repetition."""
+
+    def split(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+        words = [word.strip() for value in values for word in value.replace("，", ",").split(",")]
+        kind = click.Choice(choices) if choices else click.STRING
+        return tuple(dict.fromkeys(kind.convert(word, param, ctx) for word in words if word))
+
+    shown = "|".join(choices) if choices else metavar
+    return click.option(*names, multiple=True, callback=split, metavar=shown)
+
+
+__all__ = [
+    "DATE", "DAY_OR_LAST", "FILE", "KNOWN_AT", "PERIOD", "STDIO", "Moment", "Period",
+    "area_option", "as_of_option", "json_option", "known_at_option", "list_option",
+]  # fmt: skip

@@ -1,0 +1,86 @@
+"""The table of contents of the command line. A command is imported when it is called, not before."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any, NoReturn
+
+import click
+
+from tracker import __version__
+from tracker.cli.base import LazyGroup, Table
+from tracker.cli.session import Session
+
+COMMANDS: Table = {
+    "completion": "tracker.cli.completion:completion",
+}
+
+
+class Root(LazyGroup):
+    """The program: runs a command, turns whatever happens into output and an exit code."""
+
+    def main(  # type: ignore[override]  # never returns: there is no other mode
+        self, args: Sequence[str] | None = None, prog_name: str | None = None, **_extra: Any
+    ) -> NoReturn:
+        """Run `args` (default: the process's) and leave with the exit code."""
+        from tracker.cli.terminal import prepare_streams
+
+        prepare_streams()
+        self._complete(prog_name or "tracker")
+        session = Session()
+        try:
+            code = self._run(list(sys.argv[1:] if args is None else args), session)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            code = 0
+        sys.exit(_flushed(code))
+
+    def _run(self, args: list[str], session: Session) -> int:
+        try:
+            with self.make_context("tracker", args, obj=session) as ctx:
+                self.invoke(ctx)
+        except click.exceptions.Exit as leave:
+            return leave.exit_code
+        except (BrokenPipeError, SystemExit):
+            raise
+        except BaseException as error:  # the one place where an error becomes words
+            from tracker.cli.failure import tell
+
+            return tell(error, session)
+        return 0
+
+    def _complete(self, program: str) -> None:
+        """Answer a shell that asks for completions, and leave."""
+        variable = f"_{program}_COMPLETE".upper().replace("-", "_").replace(".", "_")
+        if instruction := os.environ.get(variable):
+            from click.shell_completion import shell_complete
+
+            sys.exit(shell_complete(self, {}, program, variable, instruction))
+
+
+def _flushed(code: int) -> int:
+    """The exit code, once everything is written or its reader is gone."""
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        from tracker.cli.terminal import silence
+
+        silence()
+        return 0
+    except OSError:
+        from tracker.cli.terminal import silence
+
+        silence()
+        return code or 1
+    return code
+
+
+def _version(ctx: click.Context, _param: click.Parameter, wanted: bool) -> None:  # noqa: FBT001  # click's signature
+    if wanted:
+        click.echo(f"tracker {__version__}")
+        ctx.exit()
+
+
+root = Root("tracker", COMMANDS)
+root.params.append(click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version))

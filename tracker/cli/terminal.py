@@ -1,0 +1,60 @@
+"""What the streams are: terminals or pipes, how wide, in colour or not, and able to print what."""
+
+import contextlib
+import os
+import sys
+from shutil import get_terminal_size
+from typing import Any, TextIO
+
+PIPED_WIDTH = 100
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Whether a person reads or writes at the other end; a closed or missing stream is none."""
+    try:
+        return stream.isatty()
+    except (AttributeError, ValueError):
+        return False
+
+
+def is_interactive() -> bool:
+    """Whether a question can be asked: it is read from stdin and shown on stderr."""
+    return is_terminal(sys.stdin) and is_terminal(sys.stderr)
+
+
+def output_width() -> int:
+    """Columns of the output: COLUMNS, else the terminal's, else 100."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return int(columns)
+    return get_terminal_size((PIPED_WIDTH, 24)).columns if is_terminal(sys.stdout) else PIPED_WIDTH
+
+
+def in_colour(setting: str, stream: TextIO) -> bool:
+    """Whether to colour: as set, or with `auto` on a terminal unless NO_COLOR is set."""
+    if setting != "auto":
+        return setting == "always"
+    return is_terminal(stream) and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def prepare_streams() -> None:
+    """Let no character end the program: what a stream's encoding lacks is written as an escape."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure: Any = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+
+
+def is_unicode(stream: TextIO) -> bool:
+    """Whether every character can be written as itself."""
+    return (stream.encoding or "").lower().replace("-", "").startswith("utf")
+
+
+def silence() -> None:
+    """Point the output streams at nothing after their reader left, so that leaving raises no second error."""
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(OSError, ValueError):
+            stream.flush()
+            continue
+        with contextlib.suppress(OSError, ValueError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

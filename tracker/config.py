@@ -1,0 +1,194 @@
+"""The settings, each described once beside its default, and where their values come from.
+
+A flag wins over the environment (`TRACKER_<NAME>`), that over `config.toml`, that over the default. Only the command
+line reads this module; everything below it is given a frozen `Settings`. `docs/settings.md` is generated from here.
+"""
+
+import re
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tracker.domain.bilingual import LANGS, Lang
+from tracker.errors import BadSetting, FileTrouble
+from tracker.files import reason
+from tracker.services.settings import Settings
+
+FOLDER = "plan-tracker"
+"""The program's folder below the user's; `tracker` alone is taken by a desktop search service."""
+COLORS = ("auto", "always", "never")
+Environment = Mapping[str, str]
+
+
+class Setting(NamedTuple):
+    """One setting. `read` turns text into its value (ValueError with a problem word if it cannot).
+
+    `default` works it out from the environment; its help is `option.--<name>` of the help texts.
+    """
+
+    name: str
+    read: Callable[[str], object]
+    default: Callable[[Environment], object]
+    metavar: str = ""
+    choices: tuple[str, ...] = ()
+    in_file: bool = True
+
+    @property
+    def variable(self) -> str:
+        return f"TRACKER_{self.name.upper()}"
+
+
+def load(flags: Mapping[str, Any], environ: Environment) -> Settings:
+    """The settings in force. `flags` holds what the command line gave, by name.
+
+    Raises `BadSetting` (with the place: a variable, or file and key) and `FileTrouble`.
+    """
+    if "db" in flags and _hides_password(str(flags["db"])):
+        raise BadSetting(problem="password", name="db", where="--db", value="", choices=())
+    path = config_path(flags, environ)
+    written = _read_file(path, required="config" in flags or bool(environ.get("TRACKER_CONFIG")))
+    values = {item.name: _value(item, flags, environ, path, written) for item in SETTINGS}
+    return Settings(**{**values, "config": str(path)})
+
+
+def language(flags: Mapping[str, Any], environ: Environment) -> Lang:
+    """The interface language for messages that must not fail: a wrong setting is passed over, not reported."""
+    for candidate in (flags.get("lang"), environ.get("TRACKER_LANG")):
+        if candidate in LANGS:
+            return candidate
+    try:
+        written = _read_file(config_path(flags, environ), required=False).get("lang")
+    except (BadSetting, FileTrouble):
+        written = None
+    return written if written in LANGS else locale_language(environ)
+
+
+def locale_language(environ: Environment) -> Lang:
+    """Chinese if the first of LC_ALL, LC_MESSAGES and LANG that is set begins with zh, English otherwise."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environ.get(name):
+            return "zh" if environ[name].lower().startswith("zh") else "en"
+    return "en"
+
+
+def config_path(flags: Mapping[str, Any], environ: Environment) -> Path:
+    """`--config`, `TRACKER_CONFIG`, or `config.toml` in the user's configuration folder."""
+    chosen = flags.get("config") or environ.get("TRACKER_CONFIG")
+    return Path(chosen) if chosen else user_folder("config", environ) / "config.toml"
+
+
+def user_folder(kind: str, environ: Environment, platform: str = sys.platform) -> Path:
+    """The user's folder for `config` or `data`, as the platform has it (XDG, Library, APPDATA)."""
+    home = Path(environ.get("HOME") or Path.home())
+    if platform == "win32":
+        named = environ.get("APPDATA" if kind == "config" else "LOCALAPPDATA")
+        return Path(named or home) / FOLDER
+    if platform == "darwin":
+        return home / "Library" / "Application Support" / FOLDER
+    named = environ.get(f"XDG_{kind.upper()}_HOME", "")
+    fallback = home / (".config" if kind == "config" else ".local/share")
+    return (Path(named) if Path(named).is_absolute() else fallback) / FOLDER
+
+
+def _default_db(environ: Environment) -> str:
+    return str(user_folder("data", environ) / "tracker.db")
+
+
+def _login(_environ: Environment) -> str:
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container's user may have no name
+        return "unknown"
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise ValueError("empty")
+    return value
+
+
+def _choice(*choices: str) -> Callable[[str], str]:
+    def read(value: str) -> str:
+        if value not in choices:
+            raise ValueError("choice")
+        return value
+
+    return read
+
+
+def _switch(value: str) -> bool:
+    known = {"1": True, "true": True, "yes": True, "on": True, "0": False, "false": False, "no": False, "off": False}
+    if value.lower() not in known:
+        raise ValueError("switch")
+    return known[value.lower()]
+
+
+SETTINGS = (
+    Setting("db", _text, _default_db, "DATABASE"),
+    Setting("plan", _text, lambda _: None, "PLAN"),
+    Setting("lang", _choice(*LANGS), locale_language, "LANG", LANGS),
+    Setting("config", _text, lambda _: "", "FILE", in_file=False),
+    Setting("user", _text, _login, "NAME"),
+    Setting("color", _choice(*COLORS), lambda _: "auto", "WHEN", COLORS),
+    Setting("debug", _switch, lambda _: False),
+    Setting("quiet", _switch, lambda _: False),
+)
+
+
+def _value(
+    item: Setting, flags: Mapping[str, Any], environ: Environment, path: Path, written: Mapping[str, Any]
+) -> Any:
+    if item.name in flags:
+        return _checked(item, flags[item.name], f"--{item.name}")
+    if environ.get(item.variable):
+        return _checked(item, environ[item.variable], item.variable)
+    if item.name in written:
+        return _checked(item, written[item.name], str(path))
+    return item.default(environ)
+
+
+def _checked(item: Setting, value: object, where: str) -> object:
+    """`value` as the setting's own type; a TOML boolean is taken for a switch, other TOML types are refused."""
+    if isinstance(value, bool) and item.read is _switch:
+        return value
+    problem = "text"
+    if isinstance(value, str):
+        try:
+            return item.read(value)
+        except ValueError as error:
+            problem = str(error)
+    raise BadSetting(problem=problem, name=item.name, where=where, value=str(value), choices=item.choices)
+
+
+def _read_file(path: Path, *, required: bool) -> Mapping[str, Any]:
+    """The table of `config.toml`, with known keys only; empty where there is no file and none was asked for."""
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        if required:
+            raise FileTrouble(path=str(path), problem="missing") from None
+        return {}
+    except OSError as error:
+        raise FileTrouble(path=str(path), problem=reason(error)) from error
+    import tomllib  # only where a file exists: it is on the way of every command
+
+    try:
+        table = tomllib.loads(content.decode("utf-8-sig"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise BadSetting(problem="syntax", name="", where=str(path), value=str(error), choices=()) from error
+    names = tuple(item.name for item in SETTINGS if item.in_file)
+    for name in table:
+        if name not in names:
+            raise BadSetting(problem="unknown", name=name, where=str(path), value="", choices=names)
+    return table
+
+
+def _hides_password(location: str) -> bool:
+    """Whether a database URL carries a password, which a command line would show to everyone on the machine."""
+    head, mark, rest = location.partition("://")
+    if not mark or not head:
+        return False
+    return bool(re.match(r"[^:/]*:[^@]+@", rest) or re.search(r"[?&]password=", rest))

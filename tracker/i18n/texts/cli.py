@@ -1,0 +1,53 @@
+"""The command line's own words: lines, headings of help pages, mistakes on the command line."""
+
+TEXTS = {
+    "line": ("{kind} {code}: {message}", "{kind} {code}：{message}"),
+    "at": ("{where}: {message}", "{where}：{message}"),
+    "error": ("error", "错误"),
+    "warning": ("warning", "警告"),
+    "notice": ("notice", "提示"),
+    "confirm": ("{question} [y/N] ", "{question}[y/N] "),
+    "usage": ("Usage: {line}", "用法：{line}"),
+    "usage-options": ("[OPTIONS]", "[选项]"),
+    "usage-command": ("COMMAND ...", "命令 ..."),
+    "arguments": ("Arguments:", "参数："),
+    "commands": ("Commands:", "命令："),
+    "options": ("Options:", "选项："),
+    "shared": (
+        "Options of every command, before or after it:",
+        "各命令通用的选项（放在命令前后均可）：",
+    ),
+    "shared-brief": (
+        "Every command also takes {names}; `tracker --help` explains them.",
+        "另有通用选项 {names}，说明见 tracker --help。",
+    ),
+    "examples": ("Examples:", "示例："),
+    "choices": (" [{choices}]", "[{choices}]"),
+    "see-help": ("See `{command}`.", "详见 {command}。"),
+    "unknown-option": ("there is no option {given}", "没有选项 {given}"),
+    "unknown-option-near": ("there is no option {given}; did you mean {near}?", "没有选项 {given}，是否指 {near}？"),
+    "unknown-command": ("there is no command “{given}”", "没有命令“{given}”"),
+    "unknown-command-near": (
+        "there is no command “{given}”; did you mean {near}?",
+        "没有命令“{given}”，是否指 {near}？",
+    ),
+    "missing-command": ("say which command", "请指明命令"),
+    "missing-argument": ("{name} is missing", "缺少参数 {name}"),
+    "missing-option": ("option {name} is missing", "缺少选项 {name}"),
+    "value-missing": ("option {name} needs a value", "选项 {name} 须带值"),
+    "no-value-taken": ("option {name} takes no value", "选项 {name} 不带值"),
+    "bad-choice": ("{name} has to be one of: {choices}", "{name} 只能取：{choices}"),
+    "bad-number": ("{name} has to be a whole number ({limits})", "{name} 须为整数（{limits}）"),
+    "bad-argument": ("{name}: {message}", "{name}：{message}"),
+    "extra-arguments": ("too many arguments: {given}", "多余的参数：{given}"),
+    "usage-other": ("{message}", "{message}"),
+    "interrupted": ("interrupted", "已中断"),
+    "out-of-memory": (
+        "not enough memory; close other programs or work on less data at once",
+        "内存不足；请关闭其他程序，或减少一次处理的数据量",
+    ),
+    "unexpected": (
+        "{kind}: {detail}. This is a fault of the program: run it again with --debug and report what it prints",
+        "{kind}：{detail}。这是程序自身的缺陷：请加 --debug 重新执行该命令，并反馈输出内容",
+    ),
+}

@@ -1,0 +1,64 @@
+"""Errors in words: `<code>`, or `<code>.<problem>` where the error names a problem. What was wrong, then what to do."""
+
+TEXTS = {
+    "bad-value": ("“{text}” is not a value", "“{text}”不是数值"),
+    "bad-unit": (
+        "“{text}” is in {unit}, but this indicator is counted in {expected}",
+        "“{text}”的单位是{unit}，而该指标以{expected}计",
+    ),
+    "unknown-code": (
+        "there is no {what} “{given}”; did you mean: {near}?",
+        "没有代码为“{given}”的{what}；相近的有：{near}",
+    ),
+    "bad-period": (
+        "“{text}” is not a period; write 2023-05, 2023-01..2023-05, 2023-Q2, 2023-H1, 2023 or 2023年1—5月",
+        "“{text}”不是期间；可写作 2023-05、2023-01..2023-05、2023-Q2、2023-H1、2023 或 2023年1—5月",
+    ),
+    "bad-date": (
+        "“{text}” is not a date; write 2023-06-26 or 2023年6月26日",
+        "“{text}”不是日期；可写作 2023-06-26 或 2023年6月26日",
+    ),
+    "bad-date.time": (
+        "“{text}” is neither a date nor a time; write 2023-06-26, 2023-06-26T09:30 or 2023-06-26T09:30+08:00",
+        "“{text}”不是日期或时间；可写作 2023-06-26、2023-06-26T09:30 或 2023-06-26T09:30+08:00",
+    ),
+    "file-trouble.missing": ("{path}: there is no such file or folder", "{path}：没有这个文件或文件夹"),
+    "file-trouble.permission": ("{path}: no permission; check who owns it", "{path}：没有权限；请检查其属主和权限"),
+    "file-trouble.is-folder": ("{path} is a folder; name a file", "{path} 是文件夹；请指定文件"),
+    "file-trouble.not-a-folder": ("{path}: part of it is not a folder", "{path}：路径中有一级不是文件夹"),
+    "file-trouble.exists": ("{path} exists already", "{path} 已存在"),
+    "file-trouble.disk-full": (
+        "{path}: the disk is full; make room and try again",
+        "{path}：磁盘已满；请腾出空间后重试",
+    ),
+    "file-trouble.read-only": ("{path} is on a read-only disk", "{path} 所在磁盘只读"),
+    "file-trouble": ("{path} cannot be read or written", "{path} 无法读写"),
+    "database-trouble": ("the database {where} cannot be used", "数据库 {where} 无法使用"),
+    "bad-setting.password": (
+        "a password on the command line is visible to others; put the database into TRACKER_DB or config.toml",
+        "命令行中的密码会被他人看到；请改在 TRACKER_DB 或 config.toml 中设置数据库",
+    ),
+    "bad-setting.choice": (
+        "{where}: {name} = “{value}” has to be one of: {choices}",
+        "{where}：{name} 取值“{value}”无效，只能取：{choices}",
+    ),
+    "bad-setting.switch": (
+        "{where}: {name} = “{value}” has to be true or false",
+        "{where}：{name} 取值“{value}”无效，只能取 true 或 false",
+    ),
+    "bad-setting.text": ("{where}: {name} has to be text in quotes", "{where}：{name} 须为加引号的文本"),
+    "bad-setting.empty": ("{where}: {name} is empty", "{where}：{name} 为空"),
+    "bad-setting.unknown": (
+        "{where}: there is no setting “{name}”; known are: {choices}",
+        "{where}：没有设置项“{name}”；可用的有：{choices}",
+    ),
+    "bad-setting.syntax": ("{where} is not valid TOML: {value}", "{where} 不是有效的 TOML：{value}"),
+    "no-plan": (
+        "no plan is loaded in {where}; run `tracker init` or `tracker plan load FILE`",
+        "{where} 中还没有计划；请先运行 tracker init 或 tracker plan load FILE",
+    ),
+    "which-plan": (
+        "several plans are loaded: {known}; choose one with --plan",
+        "库中有多个计划：{known}；请用 --plan 指定",
+    ),
+}

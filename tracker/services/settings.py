@@ -1,0 +1,22 @@
+"""The settings a use case may depend on, worked out once by the command line and never changed after."""
+
+from dataclasses import dataclass
+
+from tracker.domain.bilingual import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`db` is a path or a SQLAlchemy URL; `plan` is None where nobody chose one; `user` is who records.
+
+    `color` is auto, always or never; `config` is the path of the configuration file, whether it exists or not.
+    """
+
+    db: str
+    plan: str | None
+    lang: Lang
+    user: str
+    color: str = "auto"
+    config: str = ""
+    debug: bool = False
+    quiet: bool = False
