@@ -124,3 +124,10 @@ class PlanRefused(TrackerError):
 
     code = "plan-refused"
     exit_code = BAD_PLAN
+
+
+class MissingExtra(TrackerError):
+    """The optional part `extra` is not installed; `needs` is the package it would bring."""
+
+    code = "missing-extra"
+    exit_code = MISSING_EXTRA
