@@ -2,7 +2,7 @@
 
 A text is brought into one form (full-width characters by NFKC, Chinese numerals, words for quarters
 and half years, range marks), split at its range mark, and each side read by one of a few patterns.
-In a range, either side may leave out what the other says: 2023年1-5月, Jan–May 2023, 2023-05-03..09.
+In a range, either side may leave out what the other says: 2023年1-5月, Jan–May 2023.
 
 Decided: years run from 1900 to 2100 and have four digits; a year is never guessed. 底, 末 and "end
 of" mean the last day. A hyphen between months is a range (2023.1-5); in 2023-1-5 it separates a
@@ -56,8 +56,8 @@ class _UnreadableError(ValueError):
 class _Side(NamedTuple):
     """One side of a range, or the whole text.
 
-    `kind` is year, half, quarter, month, day, or bare: a lone number that takes the kind of the other
-    side. `number` is that of the month, quarter or half year, or the day of `month`.
+    `kind` is year, half, quarter, month, day, or bare: a lone number that takes the kind of the
+    other side. `number` is that of the month, quarter or half year, or the day of `month`.
     """
 
     kind: str

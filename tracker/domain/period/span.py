@@ -98,7 +98,7 @@ class Period:
         return Period.day(self.stop)
 
     def shifted(self, *, years: int) -> "Period":
-        """The same span `years` later; whole months stay whole (February gets or loses its 29th)."""
+        """The same span `years` later; whole months stay whole (February gains or loses a day)."""
         start = add_months(self.start, 12 * years)
         if self.is_whole_months:
             return Period(start, add_months(self.next_day, 12 * years) - ONE_DAY)
