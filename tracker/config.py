@@ -2,21 +2,25 @@
 
 A flag wins over the environment (`TRACKER_<NAME>`), that over `config.toml`, that over the default. Only the command
 line reads this module; everything below it is given a frozen `Settings`. `docs/settings.md` is generated from here.
+
+Every help page passes here, so what only a command needs is imported where it is used, pathlib too.
 """
 
+import os.path
 import re
 import sys
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
-from tracker.domain.bilingual import LANGS, Lang
 from tracker.errors import BadSetting, FileTrouble
-from tracker.files import reason
-from tracker.services.settings import Settings
+from tracker.i18n import Lang
+
+if TYPE_CHECKING:
+    from tracker.services.settings import Settings
 
 FOLDER = "plan-tracker"
 """The program's folder below the user's; `tracker` alone is taken by a desktop search service."""
+LANGS: tuple[Lang, ...] = get_args(Lang)
 COLORS = ("auto", "always", "never")
 Environment = Mapping[str, str]
 
@@ -39,17 +43,19 @@ class Setting(NamedTuple):
         return f"TRACKER_{self.name.upper()}"
 
 
-def load(flags: Mapping[str, Any], environ: Environment) -> Settings:
+def load(flags: Mapping[str, Any], environ: Environment) -> "Settings":
     """The settings in force. `flags` holds what the command line gave, by name.
 
     Raises `BadSetting` (with the place: a variable, or file and key) and `FileTrouble`.
     """
+    from tracker.services.settings import Settings
+
     if "db" in flags and _hides_password(str(flags["db"])):
         raise BadSetting(problem="password", name="db", where="--db", value="", choices=())
     path = config_path(flags, environ)
     written = _read_file(path, required="config" in flags or bool(environ.get("TRACKER_CONFIG")))
     values = {item.name: _value(item, flags, environ, path, written) for item in SETTINGS}
-    return Settings(**{**values, "config": str(path)})
+    return Settings(**{**values, "config": path})
 
 
 def language(flags: Mapping[str, Any], environ: Environment) -> Lang:
@@ -72,27 +78,27 @@ def locale_language(environ: Environment) -> Lang:
     return "en"
 
 
-def config_path(flags: Mapping[str, Any], environ: Environment) -> Path:
+def config_path(flags: Mapping[str, Any], environ: Environment) -> str:
     """`--config`, `TRACKER_CONFIG`, or `config.toml` in the user's configuration folder."""
     chosen = flags.get("config") or environ.get("TRACKER_CONFIG")
-    return Path(chosen) if chosen else user_folder("config", environ) / "config.toml"
+    return chosen or os.path.join(user_folder("config", environ), "config.toml")
 
 
-def user_folder(kind: str, environ: Environment, platform: str = sys.platform) -> Path:
+def user_folder(kind: str, environ: Environment, platform: str = sys.platform) -> str:
     """The user's folder for `config` or `data`, as the platform has it (XDG, Library, APPDATA)."""
-    home = Path(environ.get("HOME") or Path.home())
+    home = environ.get("HOME") or os.path.expanduser("~")
     if platform == "win32":
         named = environ.get("APPDATA" if kind == "config" else "LOCALAPPDATA")
-        return Path(named or home) / FOLDER
+        return os.path.join(named or home, FOLDER)
     if platform == "darwin":
-        return home / "Library" / "Application Support" / FOLDER
+        return os.path.join(home, "Library", "Application Support", FOLDER)
     named = environ.get(f"XDG_{kind.upper()}_HOME", "")
-    fallback = home / (".config" if kind == "config" else ".local/share")
-    return (Path(named) if Path(named).is_absolute() else fallback) / FOLDER
+    fallback = os.path.join(home, ".config" if kind == "config" else ".local/share")
+    return os.path.join(named if os.path.isabs(named) else fallback, FOLDER)
 
 
 def _default_db(environ: Environment) -> str:
-    return str(user_folder("data", environ) / "tracker.db")
+    return os.path.join(user_folder("data", environ), "tracker.db")
 
 
 def _login(_environ: Environment) -> str:
@@ -138,15 +144,13 @@ SETTINGS = (
 )
 
 
-def _value(
-    item: Setting, flags: Mapping[str, Any], environ: Environment, path: Path, written: Mapping[str, Any]
-) -> Any:
+def _value(item: Setting, flags: Mapping[str, Any], environ: Environment, path: str, written: Mapping[str, Any]) -> Any:
     if item.name in flags:
         return _checked(item, flags[item.name], f"--{item.name}")
     if environ.get(item.variable):
         return _checked(item, environ[item.variable], item.variable)
     if item.name in written:
-        return _checked(item, written[item.name], str(path))
+        return _checked(item, written[item.name], path)
     return item.default(environ)
 
 
@@ -163,26 +167,28 @@ def _checked(item: Setting, value: object, where: str) -> object:
     raise BadSetting(problem=problem, name=item.name, where=where, value=str(value), choices=item.choices)
 
 
-def _read_file(path: Path, *, required: bool) -> Mapping[str, Any]:
+def _read_file(path: str, *, required: bool) -> Mapping[str, Any]:
     """The table of `config.toml`, with known keys only; empty where there is no file and none was asked for."""
-    try:
-        content = path.read_bytes()
-    except FileNotFoundError:
-        if required:
-            raise FileTrouble(path=str(path), problem="missing") from None
+    if not required and not os.path.exists(path):
         return {}
+    import tomllib
+    from pathlib import Path
+
+    from tracker.files import reason
+
+    try:
+        content = Path(path).read_bytes()
     except OSError as error:
-        raise FileTrouble(path=str(path), problem=reason(error)) from error
-    import tomllib  # only where a file exists: it is on the way of every command
+        raise FileTrouble(path=path, problem=reason(error)) from error
 
     try:
         table = tomllib.loads(content.decode("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadSetting(problem="syntax", name="", where=str(path), value=str(error), choices=()) from error
+        raise BadSetting(problem="syntax", name="", where=path, value=str(error), choices=()) from error
     names = tuple(item.name for item in SETTINGS if item.in_file)
     for name in table:
         if name not in names:
-            raise BadSetting(problem="unknown", name=name, where=str(path), value="", choices=names)
+            raise BadSetting(problem="unknown", name=name, where=path, value="", choices=names)
     return table
 
 

@@ -5,8 +5,7 @@ from collections.abc import Iterable
 import click
 
 from tracker.cli.wrap import pad, width_of, wrap
-from tracker.domain.bilingual import Lang
-from tracker.i18n import helps, text
+from tracker.i18n import Lang, helps, text
 
 WIDTH = 80
 COLUMN = 26

@@ -8,7 +8,7 @@ from typing import Any, NoReturn
 import click
 
 from tracker import __version__
-from tracker.cli.base import LazyGroup, Table
+from tracker.cli.frame import LazyGroup, Table
 from tracker.cli.session import Session
 
 COMMANDS: Table = {

@@ -3,7 +3,7 @@
 import os
 from typing import Any
 
-from tracker.domain.bilingual import Lang
+from tracker.i18n import Lang
 
 
 class Session:

@@ -3,7 +3,6 @@
 import contextlib
 import os
 import sys
-from shutil import get_terminal_size
 from typing import Any, TextIO
 
 PIPED_WIDTH = 100
@@ -27,7 +26,11 @@ def output_width() -> int:
     columns = os.environ.get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:
         return int(columns)
-    return get_terminal_size((PIPED_WIDTH, 24)).columns if is_terminal(sys.stdout) else PIPED_WIDTH
+    if not is_terminal(sys.stdout):
+        return PIPED_WIDTH
+    from shutil import get_terminal_size
+
+    return get_terminal_size((PIPED_WIDTH, 24)).columns
 
 
 def in_colour(setting: str, stream: TextIO) -> bool:

@@ -2,8 +2,6 @@
 
 import click
 
-from tracker.domain.nearest import nearest
-
 
 class Usage(click.UsageError):
     """A mistake with a `code` whose text is `cli.<code>`, filled with `data`."""
@@ -16,6 +14,8 @@ class Usage(click.UsageError):
 
 def unknown(kind: str, given: str, known: list[str], ctx: click.Context) -> Usage:
     """An unknown `option` or `command`, with the nearest known ones."""
+    from tracker.domain.nearest import nearest
+
     near = nearest(given, known)
     return Usage(f"unknown-{kind}-near" if near else f"unknown-{kind}", ctx, given=given, near=near)
 

@@ -1,16 +1,22 @@
 """Breaking text into lines by what a terminal shows: a Chinese character takes two columns and may end a line."""
 
-import re
 import unicodedata
+from collections.abc import Iterator
 
 NO_LINE_START = "，。、；：？！）》」』”’％…—,.;:?!)%"
 """Marks that stay with what comes before them."""
-_PIECES = re.compile(r"\s+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]|[^\s\u2e80-\u9fff\uf900-\uffef]+")
 
 
 def width_of(text: str) -> int:
     """Columns of a terminal that `text` takes."""
-    return sum(2 if unicodedata.east_asian_width(mark) in "WF" else 1 for mark in text)
+    if text.isascii():
+        return len(text)
+    return sum(2 if is_wide(mark) else 1 for mark in text)
+
+
+def is_wide(mark: str) -> bool:
+    """Whether a character takes two columns."""
+    return unicodedata.east_asian_width(mark) in "WF"
 
 
 def pad(text: str, width: int) -> str:
@@ -25,20 +31,21 @@ def wrap(text: str, width: int) -> list[str]:
     """
     lines: list[str] = []
     line = ""
-    for piece in _glued(_PIECES.findall(text)):
+    for piece in _pieces(text):
         if line and width_of(line) + width_of(piece.rstrip()) > width:
             lines.append(line.rstrip())
             line = ""
-        line += piece if line else piece.lstrip()
+        line += piece
     return [*lines, line.rstrip()] if line.strip() else lines
 
 
-def _glued(pieces: list[str]) -> list[str]:
-    """Pieces with closing marks joined to what they close."""
-    joined: list[str] = []
-    for piece in pieces:
-        if joined and piece[0] in NO_LINE_START and not joined[-1].isspace():
-            joined[-1] += piece
-        else:
-            joined.append(piece)
-    return joined
+def _pieces(text: str) -> Iterator[str]:
+    """What no line break may fall into: a word with the spaces after it, or a Chinese character with its marks."""
+    piece = ""
+    for mark in text:
+        stays = mark in NO_LINE_START or mark == " "
+        if piece and not stays and (piece[-1] == " " or is_wide(mark) or is_wide(piece[-1])):
+            yield piece
+            piece = ""
+        piece += mark
+    yield piece
