@@ -12,6 +12,7 @@ from tracker.cli.frame import LazyGroup, Table
 from tracker.cli.session import Session
 
 COMMANDS: Table = {
+    "status": "tracker.cli.status:status",
     "completion": "tracker.cli.completion:completion",
 }
 
@@ -44,9 +45,7 @@ class Root(LazyGroup):
         except (BrokenPipeError, SystemExit):
             raise
         except BaseException as error:  # the one place where an error becomes words
-            from tracker.cli.failure import tell
-
-            return tell(error, session)
+            return _told(error, session)
         return 0
 
     def _complete(self, program: str) -> None:
@@ -56,6 +55,21 @@ class Root(LazyGroup):
             from click.shell_completion import shell_complete
 
             sys.exit(shell_complete(self, {}, program, variable, instruction))
+
+
+def _told(error: BaseException, session: Session) -> int:
+    """The exit code of an error that has been told; if even telling fails, in plain words."""
+    try:
+        from tracker.cli.failure import tell
+
+        return tell(error, session)
+    except BrokenPipeError:
+        raise
+    except Exception as second:  # nothing may end in a traceback
+        if session.debug:
+            raise
+        click.echo(f"error unexpected: {error!r}, {second!r}", err=True)
+        return 1
 
 
 def _flushed(code: int) -> int:

@@ -1,6 +1,7 @@
 """One line for every command by its path, and what several commands share. The rest is in the module of a command."""
 
 TEXTS = {
+    "status": ("where every target stands", "查看各项目标进展"),
     "completion": ("print a shell's completion script", "输出命令行补全脚本"),
     # --- placeholders
     "metavar.DATABASE": ("DATABASE", "数据库"),

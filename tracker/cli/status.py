@@ -1,0 +1,52 @@
+"""`tracker status`: where every target of the plan stands."""
+
+from datetime import date
+
+import click
+
+from tracker.cli.base import App, command
+from tracker.cli.options import Moment, as_of_option, json_option, known_at_option, list_option
+from tracker.domain.target import Basis
+
+
+@command(
+    "status",
+    as_of_option,
+    known_at_option,
+    list_option("--area", metavar="AREA"),
+    list_option("--basis", choices=[basis.value for basis in Basis]),
+    click.option("--all", "everything", is_flag=True),
+    json_option,
+)
+def status(
+    app: App,
+    as_of: date | None,
+    known_at: Moment | None,
+    area: tuple[str, ...],
+    basis: tuple[str, ...],
+    everything: bool,
+    json: bool,
+) -> None:
+    """Print the table, or the document of `--json`."""
+    from tracker.services.status import plan_state
+
+    with app.database().read() as reader:
+        code = app.plan_code(reader)
+        zone = reader.plan(code).zone
+        state = plan_state(
+            reader,
+            code,
+            as_of or app.today(zone),
+            known_at.at(zone) if known_at else None,
+            areas=area,
+            bases=[Basis(name) for name in basis],
+            with_notes=False,
+        )
+    if json:
+        from tracker.services.status_json import status_document
+
+        app.json(status_document(state, with_indicators=everything))
+        return
+    from tracker.cli.status_table import print_state
+
+    print_state(app, state, with_indicators=everything)

@@ -1,0 +1,178 @@
+"""The table of `tracker status`: two lines a target, made to be read at 80 columns in Chinese and in English.
+
+A status is always a mark and a word, with a colour where there are colours. Cells wrap between words; nothing is ever
+cut off.
+"""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from rich import box
+from rich.table import Table
+from rich.text import Text
+
+from tracker.cli.app import App
+from tracker.domain.actual import Actual
+from tracker.domain.assessment import Assessment, Status
+from tracker.domain.bilingual import Lang
+from tracker.domain.indicator import Kind, Unit
+from tracker.domain.observation import Baseline
+from tracker.domain.period import Period, label
+from tracker.domain.rounding import percent, rounded
+from tracker.domain.target import Basis, Target
+from tracker.domain.wording import number_text, quantity_text
+from tracker.i18n import text
+from tracker.i18n.conditions import condition_text
+from tracker.services.status import PlanState, Watched
+
+MARKS = {
+    Status.ACHIEVED: ("✓", "green"),
+    Status.ON_TRACK: ("●", "green"),
+    Status.BEHIND: ("▲", "yellow"),
+    Status.OFF_TRACK: ("▼", "red"),
+    Status.MISSED: ("✗", "red"),
+    Status.UNDETERMINED: ("?", "magenta"),
+    Status.PENDING: ("…", "cyan"),
+    Status.NO_DATA: ("○", "yellow"),
+    Status.NOT_ASSESSABLE: ("–", "cyan"),
+}
+NOTHING = "–"
+
+
+def print_state(app: App, state: PlanState, *, with_indicators: bool) -> None:
+    """Print the plan's name, its targets by basis, and the indicators where asked for."""
+    console, lang = app.console(), app.lang
+    title = text("status.title", lang, plan=state.plan.name, day=state.as_of)
+    console.print(Text(title, style="bold"))
+    if not state.assessments:
+        console.print(text("status.no-targets", lang, day=state.as_of))
+    for basis in Basis:
+        found = [assessment for assessment in state.assessments if assessment.target.basis is basis]
+        if found:
+            console.print()
+            console.print(Text(text(f"status.{basis.value}-targets", lang), style="underline"))
+            console.print(_targets(found, lang))
+    if with_indicators:
+        console.print()
+        console.print(Text(text("status.indicators", lang), style="underline"))
+        console.print(_indicators(state.watched, lang))
+
+
+def status_text(status: Status, lang: Lang) -> Text:
+    """The mark and the word of a status, in its colour."""
+    mark, colour = MARKS[status]
+    return Text(f"{mark} {text(f'status.{status.value}', lang)}", style=colour)
+
+
+def _table(lang: Lang, *columns: tuple[str, str]) -> Table:
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False, header_style="bold")
+    for number, (name, side) in enumerate(columns):
+        heading = text(f"status.column-{name}", lang)
+        if side == "right":
+            table.add_column(heading, justify="right", overflow="fold")
+        else:
+            table.add_column(heading, overflow="fold", min_width=16 if number == 0 else None)
+    return table
+
+
+def _targets(assessments: Iterable[Assessment], lang: Lang) -> Table:
+    table = _table(
+        lang, ("target", "left"), ("actual", "right"), ("progress", "right"), ("expected", "right"), ("status", "left")
+    )
+    for assessment in assessments:
+        table.add_row(
+            _two(target_name(assessment.target, lang), condition_text(assessment.target, lang)),
+            _actual(assessment, lang),
+            _progress(assessment, lang),
+            _expected(assessment, lang),
+            _status(assessment, lang),
+        )
+    return table
+
+
+def _two(first: str | Text, second: str) -> Text:
+    """A cell of two lines, the second less loud."""
+    cell = first if isinstance(first, Text) else Text(first)
+    return Text.assemble(cell, "\n", (second, "dim")) if second else cell
+
+
+def target_name(target: Target, lang: Lang) -> str:
+    """The target's own name, else its indicator's; outside the nation with its area."""
+    name = (target.name or target.indicator.name).get(lang)
+    return name if target.area == "CN" else f"{name} ({target.area})"
+
+
+def _actual(assessment: Assessment, lang: Lang) -> Text:
+    if assessment.actual is None:
+        return Text(NOTHING)
+    unit = assessment.target.indicator.unit
+    return _two(
+        quantity_text(assessment.actual.quantity, _short(unit, lang), lang), label(assessment.actual.period, lang)
+    )
+
+
+def _progress(assessment: Assessment, lang: Lang) -> Text:
+    progress = NOTHING if assessment.progress is None else f"{percent(assessment.progress)}%"
+    if assessment.elapsed is None:
+        return Text(progress)
+    return _two(progress, text("status.elapsed", lang, percent=percent(assessment.elapsed)))
+
+
+def _expected(assessment: Assessment, lang: Lang) -> Text:
+    if assessment.expected is None:
+        return Text(NOTHING)
+    unit = assessment.target.indicator.unit
+    expected = _number(assessment.expected, unit, lang)
+    return _two(expected, "" if assessment.gap is None else gap_text(assessment, lang))
+
+
+def gap_text(assessment: Assessment, lang: Lang) -> str:
+    """The gap with its sign and unit: percentage points for growth and share."""
+    gap, kind = assessment.gap or Decimal(0), assessment.target.indicator.kind
+    sign = "+" if gap > 0 else ""
+    if kind in (Kind.GROWTH, Kind.SHARE):
+        return text("status.points", lang, value=f"{sign}{rounded(gap)}")
+    return f"{sign}{_number(gap, assessment.target.indicator.unit, lang)}"
+
+
+def _number(value: Decimal, unit: Unit, lang: Lang) -> str:
+    """A computed number for a table: whole things without decimals."""
+    shown = Decimal(rounded(value))
+    if unit.whole:
+        shown = shown.quantize(Decimal(1))
+    return number_text(shown, _short(unit, lang), lang)
+
+
+def _short(unit: Unit, lang: Lang) -> Unit:
+    """The unit for a narrow column: Chinese units are one character; English names stand in the indicator's name."""
+    return unit if lang == "zh" or unit.is_percent else Unit("", "", whole=unit.whole)
+
+
+def _status(assessment: Assessment, lang: Lang) -> Text:
+    cell = status_text(assessment.status, lang)
+    if assessment.status is Status.ACHIEVED and assessment.first_achieved is not None:
+        since = label(Period.day(assessment.first_achieved), lang)
+        return _two(cell, text("status.since", lang, day=since))
+    for code in ("provisional", "overdue", "stale", "awaiting-final", "confirmed", "achieved-then-lost"):
+        if assessment.has(code):
+            return _two(cell, text(f"status.remark-{code}", lang))
+    return cell
+
+
+def _indicators(watched: Iterable[Watched], lang: Lang) -> Table:
+    table = _table(lang, ("indicator", "left"), ("baseline", "right"), ("actual", "right"), ("published", "left"))
+    for row in watched:
+        table.add_row(
+            _two(row.indicator.name.get(lang), row.indicator.code),
+            _figure(row.baseline, row.indicator.unit, lang),
+            _figure(row.actual, row.indicator.unit, lang),
+            Text(NOTHING) if row.actual is None else _two(row.actual.published_on.isoformat(), row.actual.publisher),
+        )
+    return table
+
+
+def _figure(figure: Baseline | Actual | None, unit: Unit, lang: Lang) -> Text:
+    if figure is None:
+        return Text(NOTHING)
+    flag = f" [{figure.flag}]" if figure.flag else ""
+    return _two(quantity_text(figure.quantity, _short(unit, lang), lang) + flag, label(figure.period, lang))
