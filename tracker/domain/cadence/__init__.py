@@ -1,5 +1,6 @@
 """Cadences: the record and its due instants (`rule`), reading words (`reading`, `chinese`) and `cron`."""
 
+from tracker.domain.cadence.cron import CronDays
 from tracker.domain.cadence.reading import parse_cadence
 from tracker.domain.cadence.rule import (
     LAST,
@@ -14,6 +15,7 @@ from tracker.domain.cadence.rule import (
 __all__ = [
     "LAST",
     "Cadence",
+    "CronDays",
     "Cycle",
     "EveryDay",
     "OnDays",

@@ -78,7 +78,7 @@ FIELDS = (
 class CronDays:
     """Cron's rule for days; `weekdays` counts from Sunday, 0. `either`: both day fields are restricted."""
 
-    months: frozenset[int]
+    months: tuple[int, ...]
     days: frozenset[int]
     weekdays: frozenset[int]
     either: bool
@@ -109,7 +109,7 @@ def parse_cron(text: str) -> Cadence:
         text=" ".join(parts),
         cycle=_cycle(months, *(part.startswith("*") for part in parts[2:])),
         days=CronDays(
-            months,
+            tuple(sorted(months)),
             days,
             frozenset(number % 7 for number in weekdays),
             either=not parts[2].startswith("*") and not parts[4].startswith("*"),

@@ -1,0 +1,118 @@
+"""Schedules, the occasions they give, and the runs that the ledger keeps of them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from tracker.domain.cadence import Cadence, Cycle
+from tracker.domain.period import Period
+
+
+class What(StrEnum):
+    """What a schedule does."""
+
+    REPORT = "report"
+    REVIEW = "review"
+    REMINDER = "reminder"
+    BACKUP = "backup"
+
+    @property
+    def is_about_a_period(self) -> bool:
+        """Whether it is done once for each period; reminders and backups are about the moment they are made."""
+        return self in (What.REPORT, What.REVIEW)
+
+
+class CatchUp(StrEnum):
+    """Which of several missed runs are made."""
+
+    ALL = "all"
+    LATEST = "latest"
+    NONE = "none"
+
+
+class Edition(StrEnum):
+    """Of a yearly review; everything else has one edition, which has no name."""
+
+    ONLY = ""
+    PRELIMINARY = "preliminary"
+    FINAL = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """A schedule as kept. `zone` is an IANA name; `first` is the first period it reports; `folder` is absolute.
+
+    `about` is the length of the periods. `created` and `removed` are UTC.
+    """
+
+    name: str
+    plan: str
+    cadence: Cadence
+    zone: str
+    what: What
+    about: Cycle
+    first: Period
+    created: datetime
+    folder: str
+    catch_up: CatchUp = CatchUp.ALL
+    formats: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    paused: bool = False
+    removed: datetime | None = None
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """A time to run: the period it is about, the instant (UTC) and the local date it was scheduled for.
+
+    `slot` tells reminders and backups of one day apart by their time, 09:00+0800; "" for what is about a period.
+    """
+
+    period: Period
+    at: datetime
+    as_of: date
+    slot: str = ""
+
+
+class State(StrEnum):
+    """Where a run stands."""
+
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A file of a run: where it was put, the sha256 of its bytes, and how many they are."""
+
+    path: str
+    sha256: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A row of the ledger. `not_before` is the end of the lease of a running one, and the time of the next attempt of a
+    failed one; None when there will be none. `owner` is the token of the process that has claimed it.
+    """
+
+    id: int
+    schedule_id: int | None
+    plan: str
+    what: What
+    period: str
+    edition: str
+    due: datetime | None
+    as_of: date
+    known_at: datetime | None
+    state: State
+    owner: str
+    not_before: datetime | None
+    attempts: int
+    started: datetime
+    finished: datetime | None
+    content_hash: str
+    files: tuple[Issued, ...]
+    error: str
