@@ -20,6 +20,7 @@ from tracker.domain.target import Basis
 )
 def status(
     app: App,
+    *,
     as_of: date | None,
     known_at: Moment | None,
     area: tuple[str, ...],

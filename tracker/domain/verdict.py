@@ -151,11 +151,11 @@ def by_bands(facts: Facts) -> Decision:
     """The status by the bands, if it is the same wherever in its interval the true actual lies."""
     assert facts.actual is not None  # noqa: S101 - without one the target was pending, without data or not assessable
     quantity = facts.actual.quantity
-    verdicts = [_at(facts, point) for point in _points(facts, quantity.interval)]
+    verdicts = [status_at(facts, point) for point in _points(facts, quantity.interval)]
     if len({status for status, _ in verdicts}) > 1:
         data = {"low": verdicts[0][0], "high": verdicts[-1][0], "value": facts.amount(quantity)}
         return Decision(Status.UNDETERMINED, (Reason("bounds-open-band", data),))
-    status, reason = _at(facts, _beside(quantity))
+    status, reason = status_at(facts, _beside(quantity))
     return Decision(status, (reason,))
 
 
@@ -175,7 +175,8 @@ def band_of(facts: Facts) -> Band:
     return condition_band(lambda point: facts.accepts is not None and point in facts.accepts)
 
 
-def _at(facts: Facts, point: Point) -> Verdict:
+def status_at(facts: Facts, point: Point) -> Verdict:
+    """The status and its reason if the true figure were just `point`."""
     if facts.reach and facts.accepts is not None and point in facts.accepts:
         return Status.ACHIEVED, Reason("condition-holds")
     return band_of(facts)(point)
