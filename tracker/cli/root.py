@@ -13,6 +13,7 @@ from tracker.cli.session import Session
 
 COMMANDS: Table = {
     "status": "tracker.cli.status:status",
+    "show": "tracker.cli.show:show",
     "completion": "tracker.cli.completion:completion",
 }
 
@@ -68,7 +69,7 @@ def _told(error: BaseException, session: Session) -> int:
     except Exception as second:  # nothing may end in a traceback
         if session.debug:
             raise
-        click.echo(f"error unexpected: {error!r}, {second!r}", err=True)
+        sys.stderr.write(f"error unexpected: {error!r}, {second!r}\n")
         return 1
 
 

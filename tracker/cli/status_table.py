@@ -64,7 +64,8 @@ def status_text(status: Status, lang: Lang) -> Text:
     return Text(f"{mark} {text(f'status.{status.value}', lang)}", style=colour)
 
 
-def _table(lang: Lang, *columns: tuple[str, str]) -> Table:
+def table_of(lang: Lang, *columns: tuple[str, str]) -> Table:
+    """An empty table in the house style; `columns` are heading codes with their side."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False, header_style="bold")
     for number, (name, side) in enumerate(columns):
         heading = text(f"status.column-{name}", lang)
@@ -76,7 +77,7 @@ def _table(lang: Lang, *columns: tuple[str, str]) -> Table:
 
 
 def _targets(assessments: Iterable[Assessment], lang: Lang) -> Table:
-    table = _table(
+    table = table_of(
         lang, ("target", "left"), ("actual", "right"), ("progress", "right"), ("expected", "right"), ("status", "left")
     )
     for assessment in assessments:
@@ -132,7 +133,7 @@ def gap_text(assessment: Assessment, lang: Lang) -> str:
     sign = "+" if gap > 0 else ""
     if kind in (Kind.GROWTH, Kind.SHARE):
         return text("status.points", lang, value=f"{sign}{rounded(gap)}")
-    return f"{sign}{_number(gap, assessment.target.indicator.unit, lang)}"
+    return sign + _number(gap, assessment.target.indicator.unit, lang)
 
 
 def _number(value: Decimal, unit: Unit, lang: Lang) -> str:
@@ -160,7 +161,7 @@ def _status(assessment: Assessment, lang: Lang) -> Text:
 
 
 def _indicators(watched: Iterable[Watched], lang: Lang) -> Table:
-    table = _table(lang, ("indicator", "left"), ("baseline", "right"), ("actual", "right"), ("published", "left"))
+    table = table_of(lang, ("indicator", "left"), ("baseline", "right"), ("actual", "right"), ("published", "left"))
     for row in watched:
         table.add_row(
             _two(row.indicator.name.get(lang), row.indicator.code),

@@ -2,6 +2,7 @@
 
 TEXTS = {
     "status": ("where every target stands", "查看各项目标进展"),
+    "show": ("one indicator, its figures and targets", "查看一项指标及其数据和目标"),
     "completion": ("print a shell's completion script", "输出命令行补全脚本"),
     # --- placeholders
     "metavar.DATABASE": ("DATABASE", "数据库"),

@@ -1,0 +1,116 @@
+"""The page of `tracker show`: definition, targets with their reasons, and the figures with a bar each as a plot."""
+
+from collections.abc import Iterable
+
+from rich.bar import Bar
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from tracker.cli.app import App
+from tracker.cli.status_table import NOTHING, status_text, table_of, target_name
+from tracker.domain.bilingual import Lang
+from tracker.domain.indicator import Indicator, Kind
+from tracker.domain.period import label
+from tracker.domain.plan import Plan
+from tracker.domain.wording import quantity_text
+from tracker.i18n import text
+from tracker.i18n.conditions import condition_text
+from tracker.services.show import Figure, IndicatorState
+
+BAR_WIDTH = 16
+
+
+def print_indicator(app: App, state: IndicatorState, *, with_steps: bool) -> None:
+    """Print the page; the steps of each assessment where asked for."""
+    console, lang, indicator = app.console(), app.lang, state.indicator
+    console.print(Text(f"{indicator.name.get(lang)}  {indicator.code}", style="bold"))
+    for line in head_lines(state, lang):
+        console.print(Text(line))
+    for assessment, steps in zip(state.assessments, state.explanations, strict=True):
+        target = assessment.target
+        console.print()
+        name, goal = target_name(target, lang), condition_text(target, lang)
+        heading = Text.assemble((f"{target.code}  ", "bold"), goal if name in goal else f"{name}: {goal}", "  ")
+        console.print(heading.append_text(status_text(assessment.status, lang)))
+        for reason in assessment.reasons:
+            console.print(Padding(Text(text(f"reasons.{reason.code}", lang, **reason.data)), (0, 0, 0, 2)))
+        if with_steps:
+            console.print(Padding(Text(text("show.steps", lang), style="underline"), (0, 0, 0, 2)))
+            for step in steps:
+                console.print(Padding(Text(text(f"explain.{step.code}", lang, **step.data)), (0, 0, 0, 4)))
+    console.print()
+    if state.figures:
+        console.print(_figures(state, lang))
+    else:
+        console.print(text("show.no-figures", lang, day=state.as_of))
+    for note in state.notes:
+        console.print(Text(text("show.note", lang, day=note.noted_on, text=note.text)))
+
+
+def head_lines(state: IndicatorState, lang: Lang) -> Iterable[str]:
+    """What is measured, by whom it is published and when, and the baseline."""
+    indicator = state.indicator
+    kind = text(f"status.{indicator.kind.value}", lang)
+    good = text(f"show.{indicator.direction.value}", lang)
+    yield text("show.kind", lang, kind=kind, unit=indicator.unit.get(lang), direction=good, day=state.as_of)
+    if indicator.definition:
+        yield indicator.definition.get(lang)
+    names = [publisher_name(state.plan, code, lang) for code in indicator.publishers]
+    yield text("show.publishers", lang, names=names)
+    yield release_text(indicator, lang)
+    baseline = state.watched.baseline
+    if baseline is not None:
+        value = quantity_text(baseline.quantity, indicator.unit, lang)
+        flag = f" [{baseline.flag}]" if baseline.flag else ""
+        yield text("show.baseline", lang, value=value + flag, period=baseline.period)
+
+
+def publisher_name(plan: Plan, code: str, lang: Lang) -> str:
+    """A publisher's name, else its code."""
+    known = plan.publishers.get(code)
+    return known.name.get(lang) if known else code
+
+
+def release_text(indicator: Indicator, lang: Lang) -> str:
+    """The release calendar in a sentence."""
+    calendar = indicator.calendar
+    if not calendar.is_regular:
+        return text("show.irregular", lang)
+    frequency = text(f"show.every-{calendar.frequency.value}", lang)
+    return text("show.release", lang, frequency=frequency, usual=calendar.usual_lag, latest=calendar.latest_lag)
+
+
+def _figures(state: IndicatorState, lang: Lang) -> Table:
+    """The figures in force; the bars share one scale for each kind of span."""
+    table = table_of(
+        lang, ("period", "left"), ("value", "right"), ("plot", "left"), ("published", "left"), ("vintages", "right")
+    )
+    for figure in state.figures:
+        row = figure.row
+        value = quantity_text(row.quantity, state.indicator.unit, lang)
+        flag = f" [{row.flag}]" if row.flag else ""
+        published = row.published_on.isoformat() if row.dated else NOTHING
+        table.add_row(
+            label(row.period, lang),
+            value + flag,
+            _bar(figure, state.figures, state.indicator.kind),
+            f"{published} {row.publisher}",
+            str(figure.vintages),
+        )
+    return table
+
+
+def _bar(figure: Figure, figures: Iterable[Figure], kind: Kind) -> Bar:
+    """A bar from zero to the value, on the scale of the figures it may be compared with."""
+
+    def is_like(other: Figure) -> bool:
+        one, two = figure.row.period, other.row.period
+        return kind is Kind.STOCK or (one.month_count == 1) == (two.month_count == 1)
+
+    values = [float(other.row.quantity.value) for other in figures if is_like(other)]
+    low, high = min(0.0, *values), max(0.0, *values)  # one value at least: the figure itself
+    value = float(figure.row.quantity.value)
+    size = (high - low) or 1.0
+    begin, end = sorted((0.0 - low, value - low))
+    return Bar(size, begin, end, width=BAR_WIDTH)

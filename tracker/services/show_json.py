@@ -1,0 +1,36 @@
+"""The document of ``tracker show --json``."""
+
+from typing import Any
+
+from tracker.domain.bilingual import Lang
+from tracker.i18n import text
+from tracker.services.show import IndicatorState
+from tracker.services.status_json import SCHEMA, figure_document, target_document
+
+
+def indicator_document(state: IndicatorState, lang: Lang, *, with_steps: bool = False) -> dict[str, Any]:
+    """An indicator with its figures in force and its targets; explanations in `lang` where asked for."""
+    indicator = state.indicator
+    targets = []
+    for assessment, steps in zip(state.assessments, state.explanations, strict=True):
+        document = target_document(assessment)
+        if with_steps:
+            document["steps"] = [text(f"explain.{step.code}", lang, **step.data) for step in steps]
+        targets.append(document)
+    return {
+        "schema": SCHEMA,
+        "plan": state.plan.code,
+        "indicator": indicator.code,
+        "name": {"zh": indicator.name.zh, "en": indicator.name.en},
+        "kind": indicator.kind.value,
+        "unit": indicator.unit.zh,
+        "area": state.area,
+        "as_of": state.as_of.isoformat(),
+        "baseline": figure_document(state.watched.baseline),
+        "actual": figure_document(state.watched.actual),
+        "figures": [
+            {"id": figure.row.id, **(figure_document(figure.row) or {}), "vintages": figure.vintages}
+            for figure in state.figures
+        ],
+        "targets": targets,
+    }
