@@ -10,17 +10,16 @@ import os.path
 import re
 import sys
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tracker.errors import BadSetting, FileTrouble
-from tracker.i18n import Lang
+from tracker.i18n import LANGS, Lang
 
 if TYPE_CHECKING:
     from tracker.services.settings import Settings
 
 FOLDER = "plan-tracker"
 """The program's folder below the user's; `tracker` alone is taken by a desktop search service."""
-LANGS: tuple[Lang, ...] = get_args(Lang)
 COLORS = ("auto", "always", "never")
 Environment = Mapping[str, str]
 

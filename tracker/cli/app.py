@@ -83,12 +83,12 @@ class App:
 
     def out(self, line: str = "") -> None:
         """A line of data, on stdout."""
-        click.echo(line, color=terminal.in_colour(self.settings.color, sys.stdout))
+        sys.stdout.write(line + "\n")
 
     def note(self, line: str) -> None:
         """A message, on stderr; not with --quiet."""
         if not self.settings.quiet:
-            click.echo(line, err=True, color=terminal.in_colour(self.settings.color, sys.stderr))
+            terminal.say(line)
 
     def problem(self, problem: Problem) -> None:
         """A warning or notice as its line on stderr; --quiet silences notices only."""
@@ -98,12 +98,12 @@ class App:
         if problem.severity.value == "notice":
             self.note(line)
         else:
-            click.echo(line, err=True)
+            terminal.say(line)
 
     def json(self, data: Any) -> None:
         """The one document of `--json`, on stdout."""
         escape = not terminal.is_unicode(sys.stdout)
-        click.echo(json_module.dumps(data, ensure_ascii=escape, indent=2))
+        self.out(json_module.dumps(data, ensure_ascii=escape, indent=2))
 
     @property
     def width(self) -> int:
@@ -133,6 +133,6 @@ class App:
 
     def confirm(self, question: str) -> bool:
         """Ask on stderr; anything but yes is no. Only where `interactive`."""
-        click.echo(text("cli.confirm", self.lang, question=question), err=True, nl=False)
+        terminal.say(text("cli.confirm", self.lang, question=question), end="")
         answer = sys.stdin.readline().strip().lower()
         return answer in {"y", "yes", "是", "好"}

@@ -3,12 +3,14 @@
 import json
 import sys
 import traceback
+from itertools import zip_longest
 from typing import Any
 
 import click
 
 from tracker.cli.help import usage_line
 from tracker.cli.messages import (
+    error_lines,
     error_problems,
     error_text,
     message_line,
@@ -17,6 +19,7 @@ from tracker.cli.messages import (
     problem_line,
 )
 from tracker.cli.session import Session
+from tracker.cli.terminal import is_unicode, say
 from tracker.cli.usage import Usage, as_usage
 from tracker.errors import FileTrouble, TrackerError
 from tracker.files import reason
@@ -57,9 +60,9 @@ def _tell_tracker(error: TrackerError, session: Session) -> int:
         if problems:
             data["problems"] = [problem_json(item, lang) for item in problems]
         return _emit(error.code, message, data, error.exit_code)
-    for item in problems:
-        click.echo(problem_line(item, lang), err=True)
-    click.echo(message_line("error", error.code, message, lang), err=True)
+    for item, line in zip_longest(problems, error_lines(error)):
+        say(problem_line(item, lang, line or ""))
+    say(message_line("error", error.code, message, lang))
     return error.exit_code
 
 
@@ -69,10 +72,10 @@ def _tell_usage(error: Usage, session: Session) -> int:
     code = error.code.removesuffix("-near")
     if session.json:
         return _emit(code, message, plain(error.data), USAGE)
-    click.echo(message_line("error", code, message, lang), err=True)
+    say(message_line("error", code, message, lang))
     if error.ctx is not None:
-        click.echo(usage_line(error.ctx, lang), err=True)
-        click.echo(text("cli.see-help", lang, command=f"{error.ctx.command_path} --help"), err=True)
+        say(usage_line(error.ctx, lang))
+        say(text("cli.see-help", lang, command=f"{error.ctx.command_path} --help"))
     return USAGE
 
 
@@ -80,7 +83,7 @@ def _tell_bare(error: click.exceptions.NoArgsIsHelpError, session: Session) -> i
     """A group named without a command: its help, as nothing was asked of it."""
     if session.json:
         return _emit("missing-command", text("cli.missing-command", session.lang), {}, USAGE)
-    click.echo(error.ctx.get_help(), err=True)
+    say(error.ctx.get_help())
     return USAGE
 
 
@@ -88,20 +91,14 @@ def _tell_plain(code: str, exit_code: int, session: Session, **data: str) -> int
     message = text(f"cli.{code}", session.lang, **data)
     if session.json:
         return _emit(code, message, data, exit_code)
-    click.echo(message_line("error", code, message, session.lang), err=True)
+    say(message_line("error", code, message, session.lang))
     return exit_code
 
 
 def _emit(code: str, message: str, data: Any, exit_code: int) -> int:
     record = {"code": code, "message": message, "data": data, "exit_code": exit_code}
-    click.echo(json.dumps({"error": record}, ensure_ascii=not _unicode_stderr()), err=True)
+    say(json.dumps({"error": record}, ensure_ascii=not is_unicode(sys.stderr)))
     return exit_code
-
-
-def _unicode_stderr() -> bool:
-    from tracker.cli.terminal import is_unicode
-
-    return is_unicode(sys.stderr)
 
 
 def _trace(error: BaseException, session: Session) -> None:

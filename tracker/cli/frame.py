@@ -13,7 +13,8 @@ import click
 from tracker.cli.help import page
 from tracker.cli.session import Session
 from tracker.cli.usage import unknown
-from tracker.config import LANGS, SETTINGS, Setting
+from tracker.config import SETTINGS, Setting
+from tracker.i18n import LANGS
 
 NEGATIVE = re.compile(r"-[.\d]")
 """What begins a negative number, so a value and never an option."""
@@ -35,7 +36,11 @@ class Shared:
         if not ctx.resilient_parsing:
             self._refuse_unknown(ctx, [*_positional(self.params, opts), *rest], args)
         ctx.ignore_unknown_options = True  # they have been refused; what is left are negative numbers
-        return super().parse_args(ctx, args)  # type: ignore[misc,no-any-return]  # click's class follows among the bases
+        try:
+            return super().parse_args(ctx, args)  # type: ignore[misc,no-any-return]  # click's class follows among the bases
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
 
     def get_help(self, ctx: click.Context) -> str:
         return page(ctx, ctx.ensure_object(Session).lang, self.shared)

@@ -25,11 +25,13 @@ def problem_text(problem: Problem, lang: Lang) -> str:
     raise KeyError(problem.code)
 
 
-def problem_line(problem: Problem, lang: Lang) -> str:
-    """A finding as a line, with its place in front where it has one (`row 3, unit`)."""
+def problem_line(problem: Problem, lang: Lang, line: object = "") -> str:
+    """A finding as a line, with its place in front where it has one: its path or column, and the `line` of a file."""
     message = problem_text(problem, lang)
-    if problem.where:
-        message = text("cli.at", lang, where=" ".join(map(str, problem.where)), message=message)
+    places = [text("cli.file-line", lang, line=str(line))] if line else []
+    places += [".".join(map(str, problem.where))] if problem.where else []
+    if places:
+        message = text("cli.at", lang, where=" ".join(places), message=message)
     return message_line(problem.severity.value, problem.code, message, lang)
 
 
@@ -45,18 +47,28 @@ def problem_json(problem: Problem, lang: Lang) -> dict[str, Any]:
 
 
 def error_text(error: TrackerError, lang: Lang) -> str:
-    """What an error says: the text for its `problem` where there is one, else that of its code."""
+    """What an error says: the text for its `problem`, or for `near` being empty, where there is one; else its code's.
+
+    A text may use all the error's data; `what` (indicator, plan, ...) is put into words first.
+    """
     data = dict(error.data)
-    for key in (f"errors.{error.code}.{data.get('problem', '')}", f"errors.{error.code}"):
-        if has_text(key):
-            return text(key, lang, **data)
-    raise KeyError(error.code)
+    if has_text(f"errors.what.{data.get('what', '')}"):
+        data["what"] = text(f"errors.what.{data['what']}", lang)
+    variant = "none-near" if data.get("near") in ([], ()) else data.get("problem", "")
+    specific = f"errors.{error.code}.{variant}"
+    return text(specific if has_text(specific) else f"errors.{error.code}", lang, **data)
 
 
 def error_problems(error: TrackerError) -> list[Problem]:
     """The findings an error carries under `problems`."""
     found = error.data.get("problems", ())
     return [item for item in found if isinstance(item, Problem)] if isinstance(found, Iterable) else []
+
+
+def error_lines(error: TrackerError) -> list[object]:
+    """The lines of a file its findings stand on, in the same order; empty if they stand in no file."""
+    found = error.data.get("lines", ())
+    return list(found)[: len(error_problems(error))] if isinstance(found, Iterable) else []
 
 
 def plain(value: Any) -> Any:

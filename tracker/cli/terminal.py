@@ -48,6 +48,13 @@ def prepare_streams() -> None:
             reconfigure(errors="backslashreplace")
 
 
+def say(line: str, end: str = "\n") -> None:
+    """A line on stderr, after what stdout already has."""
+    sys.stdout.flush()
+    sys.stderr.write(line + end)
+    sys.stderr.flush()
+
+
 def is_unicode(stream: TextIO) -> bool:
     """Whether every character can be written as itself."""
     return (stream.encoding or "").lower().replace("-", "").startswith("utf")

@@ -44,7 +44,9 @@ def _bad_value(error: click.BadParameter, item: click.Parameter) -> Usage:
             return Usage("bad-choice", error.ctx, name=name, choices=[str(choice) for choice in choices])
         case click.IntRange(min=low, max=high):
             limits = f"{'' if low is None else low}..{'' if high is None else high}"
-            return Usage("bad-number", error.ctx, name=name, limits=limits)
+            return Usage("number-limits", error.ctx, name=name, limits=limits)
+        case click.types.IntParamType():
+            return Usage("bad-number", error.ctx, name=name)
         case _:
             return Usage("bad-argument", error.ctx, name=name, message=error.message)
 

@@ -12,6 +12,7 @@ from importlib import import_module
 from typing import Literal
 
 Lang = Literal["zh", "en"]
+LANGS: tuple[Lang, ...] = ("zh", "en")
 
 
 @cache

@@ -3,6 +3,7 @@
 TEXTS = {
     "line": ("{kind} {code}: {message}", "{kind} {code}：{message}"),
     "at": ("{where}: {message}", "{where}：{message}"),
+    "file-line": ("line {line}", "第{line}行"),
     "error": ("error", "错误"),
     "warning": ("warning", "警告"),
     "notice": ("notice", "提示"),
@@ -37,7 +38,8 @@ TEXTS = {
     "value-missing": ("option {name} needs a value", "选项 {name} 须带值"),
     "no-value-taken": ("option {name} takes no value", "选项 {name} 不带值"),
     "bad-choice": ("{name} has to be one of: {choices}", "{name} 只能取：{choices}"),
-    "bad-number": ("{name} has to be a whole number ({limits})", "{name} 须为整数（{limits}）"),
+    "bad-number": ("{name} has to be a whole number", "{name} 须为整数"),
+    "number-limits": ("{name} has to be a whole number in {limits}", "{name} 须为 {limits} 之间的整数"),
     "bad-argument": ("{name}: {message}", "{name}：{message}"),
     "extra-arguments": ("too many arguments: {given}", "多余的参数：{given}"),
     "usage-other": ("{message}", "{message}"),

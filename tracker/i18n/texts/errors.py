@@ -10,6 +10,12 @@ TEXTS = {
         "there is no {what} “{given}”; did you mean: {near}?",
         "没有代码为“{given}”的{what}；相近的有：{near}",
     ),
+    "unknown-code.none-near": ("there is no {what} “{given}”", "没有代码为“{given}”的{what}"),
+    "what.indicator": ("indicator", "指标"),
+    "what.target": ("target", "目标"),
+    "what.plan": ("plan", "计划"),
+    "what.publisher": ("publisher", "发布机构"),
+    "what.area": ("area", "地区"),
     "bad-period": (
         "“{text}” is not a period; write 2023-05, 2023-01..2023-05, 2023-Q2, 2023-H1, 2023 or 2023年1—5月",
         "“{text}”不是期间；可写作 2023-05、2023-01..2023-05、2023-Q2、2023-H1、2023 或 2023年1—5月",

@@ -1,0 +1,186 @@
+"""What goes wrong: the words, the stream, the exit code."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+pytestmark = pytest.mark.usefixtures("probe")
+HERE = Path(__file__).parent
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "words"),
+    [
+        (["prob"], "unknown-command", ["prob", "probe"]),
+        (["xyzzy"], "unknown-command", ["xyzzy"]),
+        (["kit", "prob"], "unknown-command", ["kit"]),
+        (["probe", "--acept", "x"], "unknown-option", ["--acept", "--accept"]),
+        (["probe", "--langg=zh"], "unknown-option", ["--langg", "--lang"]),
+        (["probe", "-x"], "unknown-option", ["-x"]),
+        (["--jsn", "probe"], "unknown-option", ["--jsn"]),
+        (["probe", "a", "b"], "extra-arguments", ["b"]),
+        (["fail"], "missing-argument", ["HOW"]),
+        (["probe", "--color", "red"], "bad-choice", ["--color", "always"]),
+        (["probe", "--on"], "value-missing", ["--on"]),
+        (["probe", "--json=yes"], "no-value-taken", ["--json"]),
+        (["pour", "--lines", "many"], "bad-number", ["--lines"]),
+    ],
+)
+def test_mistakes_on_the_command_line(
+    run: Run, monkeypatch: pytest.MonkeyPatch, args: list[str], code: str, words: list[str]
+) -> None:
+    from tracker.cli.root import root
+
+    monkeypatch.setitem(root.table, "pour", "probe_commands:pour")
+    for lang, mark in (("en", f"error {code}: "), ("zh", f"错误 {code}：")):
+        result = run("--lang", lang, *args)
+        assert result.exit_code == 2
+        assert result.stdout == ""
+        assert result.stderr.startswith(mark)
+        assert all(word in result.stderr for word in words)
+
+
+def test_the_language_is_known_though_the_command_line_is_wrong(run: Run) -> None:
+    for args in (["probe", "--acept", "--lang", "zh"], ["prob", "--lang", "zh"], ["probe", "--lang", "zh", "--on"]):
+        assert run(*args).stderr.startswith("错误 "), args
+
+
+def test_usage_and_the_way_to_help_follow(run: Run) -> None:
+    lines = run("kit", "probe", "--acept").stderr.splitlines()
+    assert lines[1:] == ["Usage: tracker kit probe [OPTIONS] [VALUE]", "See `tracker kit probe --help`."]
+
+
+@pytest.mark.parametrize(
+    ("how", "exit_code", "code", "words"),
+    [
+        ("value", 20, "bad-value", ["“x”"]),
+        ("code", 21, "unknown-code", ["srdi", "srdi-smes"]),
+        ("file", 24, "file-trouble", ["/etc/shadow"]),
+        ("unexpected", 1, "unexpected", ["RuntimeError", "two lines", "--debug"]),
+        ("depth", 1, "unexpected", ["RecursionError"]),
+        ("memory", 1, "out-of-memory", ["memory"]),
+        ("interrupt", 130, "interrupted", []),
+    ],
+)
+def test_an_error_is_one_line_on_stderr(run: Run, how: str, exit_code: int, code: str, words: list[str]) -> None:
+    result = run("fail", how)
+    assert result.exit_code == exit_code
+    assert result.stdout == ""
+    assert result.stderr.startswith(f"error {code}: ")
+    assert result.stderr.count("\n") == 1
+    assert all(word in result.stderr for word in words)
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize("how", ["value", "unexpected", "interrupt", "file"])
+def test_with_json_an_error_is_one_object_on_stderr(run: Run, how: str) -> None:
+    result = run("fail", how, "--json")
+    assert result.stdout == ""
+    error = json.loads(result.stderr)["error"]
+    assert error["exit_code"] == result.exit_code
+    assert set(error) == {"code", "message", "data", "exit_code"}
+
+
+def test_with_json_mistakes_are_json_too(run: Run) -> None:
+    for args in (["probe", "--json", "--acept"], ["probe", "--acept", "--json"]):
+        error = json.loads(run(*args).stderr)["error"]
+        assert (error["code"], error["exit_code"]) == ("unknown-option", 2)
+        assert error["data"]["given"] == "--acept"
+        assert error["data"]["near"][0] == "--accept"
+
+
+def test_debug_shows_where(run: Run) -> None:
+    result = run("fail", "unexpected", "--debug")
+    assert "Traceback" in result.stderr
+    assert "probe_commands.py" in result.stderr
+    assert result.exit_code == 1
+
+
+def test_a_command_may_choose_its_exit_code(run: Run) -> None:
+    result = run("fail", "exit")
+    assert (result.exit_code, result.stderr) == (31, "")
+
+
+def program(*args: str) -> Sequence[str]:
+    """A whole process with the commands of these tests."""
+    code = (
+        "from tracker.cli.root import root\n"
+        "for name in ('probe', 'wait', 'pour', 'fail'): root.table[name] = f'probe_commands:{name}'\n"
+        "root.main()"
+    )
+    return [sys.executable, "-c", code, *args]
+
+
+def environment(**more: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(HERE), **more}
+
+
+def test_an_interrupt_leaves_with_130() -> None:
+    process = subprocess.Popen(
+        program("wait"), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment()
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "waiting\n"
+    process.send_signal(signal.SIGINT)
+    _, errors = process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert errors == "error interrupted: interrupted\n"
+
+
+@pytest.mark.parametrize("lines", ["10", "100000"])
+def test_a_closed_pipe_ends_quietly(lines: str) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    result = subprocess.run(
+        program("pour", "--lines", lines), stdout=write, stderr=subprocess.PIPE, env=environment(), check=False
+    )
+    os.close(write)
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_is_an_error() -> None:
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            program("pour"), stdout=full, stderr=subprocess.PIPE, env=environment(), check=False, text=True
+        )
+    assert result.returncode == 24
+    assert result.stderr.startswith("error file-trouble: ")
+    assert result.stderr.count("\n") == 1
+
+
+def test_an_ascii_terminal_gets_escapes_and_no_crash() -> None:
+    result = subprocess.run(
+        program("pour", "--lines", "1"),
+        capture_output=True,
+        env=environment(PYTHONIOENCODING="ascii"),
+        check=True,
+    )
+    assert result.stdout == b"0 \\u5de5\\u4e1a\n"
+
+
+def test_json_is_json_on_an_ascii_terminal() -> None:
+    result = subprocess.run(
+        program("probe", "--user", "王芳", "--json"),
+        capture_output=True,
+        env=environment(PYTHONIOENCODING="ascii"),
+        check=True,
+    )
+    assert json.loads(result.stdout)["user"] == "王芳"
+
+
+def test_bytes_that_are_no_text_do_not_crash() -> None:
+    result = subprocess.run(
+        [*program("probe", "--lang", "zh"), b"\xff\xfe"], capture_output=True, env=environment(), check=False
+    )
+    assert result.returncode == 0
+    assert b"Traceback" not in result.stderr
