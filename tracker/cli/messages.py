@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tracker.domain.bilingual import Lang
+from tracker.domain.bilingual import Bilingual, Lang
 from tracker.domain.problems import Problem
 from tracker.errors import TrackerError
 from tracker.i18n import has_text, text
@@ -76,6 +76,8 @@ def plain(value: Any) -> Any:
     match value:
         case None | bool() | int() | str():
             return str(value) if isinstance(value, str) else value
+        case Bilingual():
+            return {"zh": value.zh, "en": value.en}
         case Mapping():
             return {str(key): plain(item) for key, item in value.items()}
         case list() | tuple() | set() | frozenset():

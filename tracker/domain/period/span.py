@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 ONE_DAY = timedelta(days=1)
+FIRST_YEAR, LAST_YEAR = 1900, 2100
+"""The years a period may be in, as typed."""
 
 
 def add_months(day: date, n: int) -> date:

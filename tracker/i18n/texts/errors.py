@@ -1,5 +1,7 @@
 """Errors in words: `<code>`, or `<code>.<problem>` where the error names a problem. What was wrong, then what to do."""
 
+from tracker.i18n.texts import period, value
+
 TEXTS = {
     "bad-value": ("“{text}” is not a value", "“{text}”不是数值"),
     "bad-unit": (
@@ -67,4 +69,11 @@ TEXTS = {
         "several plans are loaded: {known}; choose one with --plan",
         "库中有多个计划：{known}；请用 --plan 指定",
     ),
+}
+
+TEXTS |= {f"bad-value.{problem}": pair for problem, pair in value.TEXTS.items()}
+TEXTS |= {f"bad-period.{problem}": pair for problem, pair in period.TEXTS.items()}
+TEXTS |= {
+    f"bad-date.{problem}": period.TEXTS[problem]
+    for problem in ("empty", "no-year", "short-year", "year", "month", "day")
 }

@@ -1,0 +1,17 @@
+"""Why a text is no period or no date: the `problem` of BadPeriod and BadDate."""
+
+TEXTS = {
+    "form": (
+        "“{text}” is not a period; write 2023-05, 2023-01..2023-05, 2023-Q2, 2023-H1, 2023 or 2023年1—5月",
+        "“{text}”不是期间；可写作 2023-05、2023-01..2023-05、2023-Q2、2023-H1、2023 或 2023年1—5月",
+    ),
+    "empty": ("it is empty; write a period or a date, such as 2023-05", "内容为空；请填写期间或日期，如 2023-05"),
+    "no-year": ("“{text}” has no year; write it with one, such as 2023-05", "“{text}”缺少年份；请写明年份，如 2023-05"),
+    "short-year": ("“{text}”: write the year with four digits, such as 2023", "“{text}”：年份请写四位，如 2023"),
+    "year": ("“{text}”: years run from 1900 to 2100", "“{text}”：年份须在1900至2100之间"),
+    "half": ("“{text}”: a year has two halves, H1 and H2", "“{text}”：半年只有上半年（H1）和下半年（H2）"),
+    "quarter": ("“{text}”: a year has four quarters, Q1 to Q4", "“{text}”：季度须在一季度至四季度（Q1至Q4）之间"),
+    "month": ("“{text}”: months run from 1 to 12", "“{text}”：月份须在1至12之间"),
+    "day": ("“{text}”: that month has no such day", "“{text}”：该月没有这一天"),
+    "backwards": ("“{text}” ends before it starts", "“{text}”的止期早于起期"),
+}
