@@ -21,7 +21,8 @@ from decimal import Decimal
 
 from tracker.domain.indicator import Unit
 from tracker.domain.quantity import EXACT, Bound, Quantity
-from tracker.domain.wording.words import Kind, Side, Word, is_rate, narrow, vocabulary
+from tracker.domain.wording.units import is_rate
+from tracker.domain.wording.words import Kind, Side, Word, narrow, vocabulary
 
 MOST_DIGITS = 30
 """Digits a value may have in the base unit, before and after the point together."""

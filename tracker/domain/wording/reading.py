@@ -18,8 +18,9 @@ def parse_quantity(text: str, unit: Unit) -> Quantity:
     Raises BadValue(text=, problem=, part=), `part` being what the problem is about, if anything; or
     BadUnit(text=, unit=, expected=) for a unit that is not this one.
     """
-    if (_WHOLE if unit.whole else _DECIMAL).fullmatch(text):
-        return Quantity(Decimal(text))
+    digits = text.removesuffix("%") if unit.is_percent else text
+    if (_WHOLE if unit.whole else _DECIMAL).fullmatch(digits):
+        return Quantity(Decimal(digits))
     from tracker.domain.wording import freeform  # its vocabulary takes longer than reading digits
 
     try:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tracker.domain.indicator import PERCENT, POINTS, Unit
 from tracker.domain.quantity import Bound
+from tracker.domain.wording.units import SCALES, singular, split_scale
 
 BEFORE: Mapping[Bound, str] = {
     Bound.EXACTLY: "= 已 有 达到 达 为 同比 累计 reached",
@@ -40,16 +41,8 @@ DOWN = (
 )
 UP = "增长 提高 增加 上升 上涨 增幅 增 升 up up_by rose rose_by grew grew_by increased increased_by"
 
-SCALES = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
-SCALES |= {"k": 3, "thousand": 3, "mn": 6, "million": 6, "bn": 9, "billion": 9}
-SCALES |= {"tn": 12, "trillion": 12}
-"""Scale words and their powers of ten."""
-
 FOREIGN = "% ‰ 个百分点 百分点 percentage_points percentage_point pp 百分之 percent per_cent"
 """Units told apart from those that begin alike (个 and 个百分点), whatever the indicator is counted in."""
-
-_SCALED_ZH = re.compile(r"((?:[十百千]?[万亿])+)(.+)")
-_SCALED_EN = re.compile(r"1([0, ]*)((?:thousand|million|billion|trillion)?) ?([a-z].*)")
 
 
 class Kind(Enum):
@@ -112,28 +105,6 @@ def unit_words(unit: Unit, power: int) -> dict[str, Word]:
         if own and not core.isascii():
             words[narrow(name)] = Word(Kind.UNIT, power=own - power)
     return words
-
-
-def split_scale(name: str) -> tuple[int, str]:
-    """The power of ten in a unit's name, and the rest: 亿元 is (8, 元), 100 million yuan (8, yuan).
-
-    千 and 百 alone belong to the name: 千瓦时 is a unit of its own.
-    """
-    if found := _SCALED_ZH.fullmatch(name):
-        return sum(SCALES[sign] for sign in found[1]), found[2]
-    if found := _SCALED_EN.fullmatch(name):
-        return found[1].count("0") + SCALES.get(found[2], 0), found[3]
-    return 0, name
-
-
-def singular(name: str) -> str:
-    """An English name for one of them; a name that is no English plural stays."""
-    return name[:-1] if name.isascii() and len(name) > 2 and name[-1] == "s" != name[-2] else name
-
-
-def is_rate(unit: Unit) -> bool:
-    """Whether numbers are in per cent or percentage points: with a sign, and never in 万 or 亿."""
-    return unit.zh in (PERCENT.zh, POINTS.zh)
 
 
 def narrow(text: str) -> str:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from tracker.domain.bilingual import Lang
 from tracker.domain.indicator import Unit
 from tracker.domain.quantity import EXACT, Bound, Quantity
-from tracker.domain.wording.words import is_rate, singular, split_scale
+from tracker.domain.wording.units import is_rate, singular, split_scale
 
 _CHINESE_SCALES = ((12, "万亿", 4), (8, "亿", 4), (4, "万", 2))
 _ENGLISH_SCALES = ((12, " trillion", 4), (9, " billion", 4), (6, " million", 3))
