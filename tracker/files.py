@@ -63,6 +63,13 @@ def reason(error: OSError) -> str:
     return {errno.ENOSPC: "disk-full", errno.EROFS: "read-only"}.get(error.errno or 0, "unreadable")
 
 
+def bundled(name: str) -> Path:
+    """The folder `migrations` or `seeds`: inside the installed package, or beside it in a checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / f"_{name}"
+    return installed if installed.is_dir() else package.parent / name
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)

@@ -1,0 +1,107 @@
+"""What can be read: plans, targets, figures, notes and the trail of changes, now or as known at a moment."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+
+from sqlalchemy import Connection, select
+
+from tracker.domain.nearest import nearest
+from tracker.domain.observation import Observation
+from tracker.domain.plan import Note, Plan
+from tracker.domain.target import Target
+from tracker.errors import UnknownCode
+from tracker.store import changes, observations, plans
+from tracker.store.records import ChangeFilter, ChangeRow, Finding, PlanHead
+from tracker.store.schema import change, observation
+
+
+class Reader:
+    """Everything read through one reader is of one moment. `known_at` None means all that is recorded.
+
+    `connection` is for the modules of the store only.
+    """
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def plans(self) -> list[PlanHead]:
+        """The loaded plans, in order of loading."""
+        return plans.heads(self.connection)
+
+    def plan(self, code: str, known_at: datetime | None = None) -> Plan:
+        """A plan as last loaded; its targets are the last vintage of each, those withdrawn left out.
+
+        Raises UnknownCode where it is not loaded, or was not by then.
+        """
+        loaded = self._plan(code, known_at)
+        return replace(loaded, targets=plans.in_force(self._targets(loaded, known_at)))
+
+    def target_vintages(self, plan_code: str, known_at: datetime | None = None) -> list[Target]:
+        """Every vintage of a plan's targets, each target's in order of precedence. Raises UnknownCode."""
+        return self._targets(self._plan(plan_code, known_at), known_at)
+
+    def observations(
+        self, indicators: Iterable[str] | None = None, area: str | None = None, known_at: datetime | None = None
+    ) -> list[Observation]:
+        """Every row in order of recording: vintages of figures, retractions, withdrawals."""
+        return list(self.each_observation(indicators, area, known_at))
+
+    def each_observation(
+        self, indicators: Iterable[str] | None = None, area: str | None = None, known_at: datetime | None = None
+    ) -> Iterator[Observation]:
+        """`observations`, one by one: a few thousand are in memory at a time."""
+        query = observations.vintages(indicators, area, self._upto(known_at))
+        return observations.stream(self.connection, query)
+
+    def current(self, indicators: Iterable[str] | None = None, area: str | None = None) -> list[Observation]:
+        """The vintage in force of every series and period, all publications considered."""
+        return list(observations.stream(self.connection, observations.in_force(indicators, area)))
+
+    def observation(self, id: int) -> Observation | None:  # noqa: A002 - it is the observation's id
+        """One row by its id."""
+        query = observations.vintages().where(observation.c.id == id)
+        return next(observations.stream(self.connection, query), None)
+
+    def brought_by(self, change_id: int) -> list[Observation]:
+        """The observations of one change."""
+        query = observations.vintages().where(observation.c.change_id == change_id)
+        return list(observations.stream(self.connection, query))
+
+    def findings(self, ids: Iterable[int]) -> dict[int, list[Finding]]:
+        """The accepted warnings and the notices of observations, by id; those without any are left out."""
+        return changes.findings(self.connection, ids)
+
+    def notes(self, plan_code: str, known_at: datetime | None = None) -> list[Note]:
+        """A plan's notes in order of their dates."""
+        return plans.notes(self.connection, plan_code, self._upto(known_at))
+
+    def changes(self, wanted: ChangeFilter | None = None) -> list[ChangeRow]:
+        """The audit trail in order of time, narrowed by a filter."""
+        return changes.matching(self.connection, wanted or ChangeFilter())
+
+    def last_change(self, plan_code: str, known_at: datetime | None = None) -> datetime | None:
+        """When the plan, its targets, notes, or figures of its indicators last changed; None if not by then."""
+        loaded, upto = self._find(plan_code, known_at), self._upto(known_at)
+        if loaded is None:
+            return None
+        query = select(change.c.at).where(plans.touching(loaded)).order_by(change.c.id.desc()).limit(1)
+        if upto is not None:
+            query = query.where(change.c.id <= upto)
+        return self.connection.execute(query).scalar()
+
+    def _find(self, code: str, known_at: datetime | None) -> Plan | None:
+        return plans.find(self.connection, code, self._upto(known_at))
+
+    def _plan(self, code: str, known_at: datetime | None) -> Plan:
+        loaded = self._find(code, known_at)
+        if loaded is None:
+            known = [head.code for head in self.plans()]
+            raise UnknownCode(what="plan", given=code, near=nearest(code, known))
+        return loaded
+
+    def _targets(self, loaded: Plan, known_at: datetime | None) -> list[Target]:
+        return plans.vintages(self.connection, loaded, self._upto(known_at))
+
+    def _upto(self, known_at: datetime | None) -> int | None:
+        return None if known_at is None else changes.last_until(self.connection, known_at)
