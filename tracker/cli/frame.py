@@ -6,15 +6,18 @@ On the way of `tracker --help`, so nothing but click is imported here.
 import re
 from importlib import import_module
 from itertools import takewhile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.help import page
+from tracker.cli.help import command_path, page
 from tracker.cli.session import Session
 from tracker.cli.usage import unknown
 from tracker.config import SETTINGS, Setting
-from tracker.i18n import LANGS
+from tracker.i18n import LANGS, helps
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 NEGATIVE = re.compile(r"-[.\d]")
 """What begins a negative number, so a value and never an option."""
@@ -99,6 +102,17 @@ class LazyGroup(Shared, click.Group):
         module, _, attribute = place.partition(":")
         loaded: click.Command = getattr(import_module(module), attribute)
         return loaded
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
+        """The names that may follow, with their short helps; no command is loaded for it."""
+        from click.shell_completion import CompletionItem
+
+        lang, path = ctx.ensure_object(Session).lang, command_path(ctx)
+        return [
+            CompletionItem(name, help=helps.short(f"{path} {name}".strip(), lang))
+            for name in self.table
+            if name.startswith(incomplete)
+        ] or click.Command.shell_complete(self, ctx, incomplete)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -55,7 +55,11 @@ class Root(LazyGroup):
         if instruction := os.environ.get(variable):
             from click.shell_completion import shell_complete
 
-            sys.exit(shell_complete(self, {}, program, variable, instruction))
+            try:
+                code = shell_complete(self, {}, program, variable, instruction)
+            except Exception:  # a TAB is no place for an error
+                code = 1
+            sys.exit(code)
 
 
 def _told(error: BaseException, session: Session) -> int:
