@@ -119,12 +119,17 @@ def known_at(observations: Iterable[Observation], moment: datetime) -> list[Obse
 
 
 def standing(observations: Iterable[Observation], as_of: date) -> list[Observation]:
-    """The figures published on or before `as_of` and not taken back by then: all their vintages."""
+    """The figures published on or before `as_of` and not taken back by then: all their vintages.
+
+    Taking back can itself be retracted; then the figure stands again.
+    """
     rows = list(observations)
+    retracted = {row.voids for row in rows if row.entry is Entry.RETRACTION}
     void = {
         row.voids
         for row in rows
-        if row.entry is Entry.RETRACTION or (row.entry is Entry.WITHDRAWAL and row.published_on <= as_of)
+        if row.id not in retracted
+        and (row.entry is Entry.RETRACTION or (row.entry is Entry.WITHDRAWAL and row.published_on <= as_of))
     }
     return [
         row
