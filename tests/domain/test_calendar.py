@@ -31,7 +31,8 @@ def test_a_single_date_may_be_set() -> None:
     september = parse_period("2022-01..2022-09")
     late = ReleaseCalendar(Frequency.MONTH, 15, 18, overrides={september: date(2022, 10, 24)})
     assert late.release(september).latest == date(2022, 10, 24)
-    assert late.release(parse_period("2022-09")).latest == date(2022, 10, 18)
+    assert late.release(parse_period("2022-09")).latest == date(2022, 10, 24)
+    assert late.release(parse_period("2022-10")).latest == date(2022, 11, 18)
 
 
 def test_quarters_and_years_come_out_at_their_ends() -> None:

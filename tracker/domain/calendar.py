@@ -55,7 +55,7 @@ class ReleaseCalendar:
     """Frequency, lags in days after the period's end, and the exceptions.
 
     `with_next` names months that are published only together with the next one (1 for January). `overrides` gives
-    the latest date for single periods, by the period's end.
+    the latest date for single periods: for every figure, of the month or to date, that ends when the period does.
     """
 
     frequency: Frequency = Frequency.IRREGULAR
@@ -79,8 +79,8 @@ class ReleaseCalendar:
                 yield month.stop
 
     def release(self, period: Period) -> Release:
-        """The release of `period`: a date set for just this period, else the lags after its end."""
-        latest = self.overrides.get(period)
+        """The release of `period`: a date set for the figures of its end, else the lags after it."""
+        latest = next((day for held, day in self.overrides.items() if held.stop == period.stop), None)
         if latest is not None:
             return Release(period, latest, latest)
         return Release(
