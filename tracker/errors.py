@@ -119,7 +119,8 @@ class RunsFailed(TrackerError):
 class PlanRefused(TrackerError):
     """A plan, or one target, says something that cannot be: `problems` are the domain's `Problem`s, each with its path.
 
-    `file` names the plan file, "" for data from elsewhere; `lines` has the file's line of each problem, in the same order.
+    `file` names the plan file, whose line is in each problem's data as `line`; "" for data from elsewhere. `count` is the
+    number of problems.
     """
 
     code = "plan-refused"
@@ -131,3 +132,52 @@ class MissingExtra(TrackerError):
 
     code = "missing-extra"
     exit_code = MISSING_EXTRA
+
+
+class BadFlag(TrackerError):
+    """`text` holds something that is no observation flag; `known` are those that are, `problem` what is wrong."""
+
+    code = "bad-flag"
+    exit_code = BAD_VALUE
+
+
+class BadArea(TrackerError):
+    """`text` has not the form of an ISO 3166 code."""
+
+    code = "bad-area"
+    exit_code = BAD_CODE
+
+
+class NothingGiven(TrackerError):
+    """A part of a figure that is always needed was left empty; the finding's place says which."""
+
+    code = "nothing-given"
+    exit_code = BAD_VALUE
+
+
+class EntryRefused(TrackerError):
+    """Figures that cannot be kept: `problems` is everything that is wrong, so that all of it can be mended at once.
+
+    The exit code is that of the first problem.
+    """
+
+    code = "entry-refused"
+    exit_code = REFUSED
+
+    def __init__(self, exit_code: int, **data: object) -> None:
+        super().__init__(**data)
+        self.exit_code = exit_code  # type: ignore[misc]  # one class for problems of every kind
+
+
+class Unaccepted(TrackerError):
+    """Nothing was stored because of `problems`, warnings that nobody accepted; `codes` names their rules."""
+
+    code = "unaccepted-warnings"
+    exit_code = UNACCEPTED
+
+
+class BadRetraction(TrackerError):
+    """The observation `id` cannot be taken back; `problem` says why (unknown, voided, not-a-figure, too-early)."""
+
+    code = "bad-retraction"
+    exit_code = REFUSED
