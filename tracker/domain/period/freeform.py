@@ -175,7 +175,7 @@ _SIDES = (
     _pattern("day", r"(?P<name>[a-z]{3,9})\.?(?P<n>\d{1,2})(?:st|nd|rd|th)?(?:[, ]+(?P<y>\d{4}))?"),
     _pattern("bare", r"(?P<n>\d{1,2})"),
 )
-_END = re.compile(r"^(?:the)?end(?:of|-)?(?=[a-z\d])|(?:(?<=\d{4})年|(?<=年)年)?[底末]$", re.ASCII)
+_END = re.compile(r"^(?:the)?end(?:of|-)?(?=[a-z\d])|(?:(?<=\d{4})年|(?<=年)年)?[底末终]$", re.ASCII)
 _SHORT_YEAR = re.compile(r"'?\d{2}年", re.ASCII)
 
 

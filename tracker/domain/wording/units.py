@@ -10,7 +10,7 @@ SCALES |= {"tn": 12, "trillion": 12}
 """Scale words and their powers of ten."""
 
 _SCALED_ZH = re.compile(r"((?:[十百千]?[万亿])+)(.+)")
-_SCALED_EN = re.compile(r"1([0, ]*)((?:thousand|million|billion|trillion)?) ?([a-z].*)")
+_SCALED_EN = re.compile(r"1([0, ]*)((?:thousand|million|billion|trillion)?) ?([a-z].*)", re.IGNORECASE)
 
 
 def split_scale(name: str) -> tuple[int, str]:
