@@ -143,15 +143,10 @@ def _in_unit(number: Decimal, power: int, unit: Unit) -> Decimal:
         raise RefusedError("fraction")
     if unit.whole or power < 0:
         value = value.normalize(EXACT)
-    if _exponent(value) > 0 and value.adjusted() < MOST_DIGITS:
-        value = value.quantize(Decimal(1), context=EXACT)
-    if max(value.adjusted(), 0) + 1 - _exponent(value) > MOST_DIGITS:
+    decimals = max(0, -int(value.as_tuple().exponent))  # of a finite number it is never a letter
+    if max(value.adjusted(), 0) + 1 + decimals > MOST_DIGITS:
         raise RefusedError("too-long")
-    return value
-
-
-def _exponent(value: Decimal) -> int:
-    return int(value.as_tuple().exponent)  # of a finite number it is never a letter
+    return value if decimals else value.quantize(Decimal(1), context=EXACT)
 
 
 def _bound(words: list[Word]) -> Bound:
