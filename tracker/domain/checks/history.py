@@ -1,0 +1,158 @@
+"""What is known of one indicator in one area, arranged so that a figure to come finds its neighbours at once.
+
+A `Line` is one series: one publisher, one definition. For every period it keeps the vintages in order of precedence;
+the last is the one in force. Looking up neighbours takes logarithmic time and adding a figure little more, so that an
+import of many rows can check each against the history and the rows before it.
+"""
+
+from bisect import bisect_left, insort
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import StrEnum
+
+from tracker.domain.observation import Entry, Observation
+from tracker.domain.period import Period
+
+SeriesKey = tuple[str, str, str, bool]
+Place = tuple[date, date]
+"""Stop and start of a period: the order of readings in time."""
+
+
+class Rhythm(StrEnum):
+    """Spans that may be held against each other: January to May and January to April, May and April."""
+
+    TO_DATE = "to-date"
+    SINGLE = "single"
+
+
+def rhythms(period: Period) -> tuple[Rhythm, ...]:
+    """The rhythms of a period; January, and January with February, are a month's release and the year to date."""
+    start, stop = period.start, period.stop
+    if (start.month, start.day) != (1, 1) or start.year != stop.year or not period.is_whole_months:
+        return (Rhythm.SINGLE,)
+    return (Rhythm.TO_DATE, Rhythm.SINGLE) if stop.month <= 2 else (Rhythm.TO_DATE,)
+
+
+def place(period: Period) -> Place:
+    return (period.stop, period.start)
+
+
+class Line:
+    """The vintages of one series, by period."""
+
+    def __init__(self) -> None:
+        self._vintages: dict[Place, list[Observation]] = {}
+        self._withdrawn: dict[Place, list[Observation]] = defaultdict(list)
+        self._baseline: Observation | None = None
+        self._places: dict[Rhythm, list[Place]] = {rhythm: [] for rhythm in Rhythm}
+        self._since: dict[date, list[Place]] = defaultdict(list)
+
+    def add(self, row: Observation) -> None:
+        """Take in a figure; vintages may come in any order."""
+        held = self._vintages.get(place(row.period))
+        if held is None:
+            self._vintages[place(row.period)] = [row]
+            for rhythm in rhythms(row.period):
+                insort(self._places[rhythm], place(row.period))
+            insort(self._since[row.period.start], place(row.period))
+        else:
+            insort(held, row, key=lambda one: one.rank)
+
+    def add_withdrawn(self, row: Observation) -> None:
+        """Remember a figure its publisher took back, so that entering it again does not revive it."""
+        self._withdrawn[place(row.period)].append(row)
+
+    def add_baseline(self, reading: Observation) -> None:
+        """The plan's baseline is a reading to compare with; nobody recorded it, so it is no vintage."""
+        self._baseline = reading
+        self.add(reading)
+
+    def vintages(self, period: Period) -> list[Observation]:
+        """The recorded vintages of `period` that stand, the one in force last."""
+        held = self._vintages.get(place(period), ())
+        return [row for row in held if row is not self._baseline]
+
+    def withdrawn(self, period: Period) -> list[Observation]:
+        """The figures of `period` that their publisher took back."""
+        return self._withdrawn.get(place(period), [])
+
+    def before(self, period: Period, rhythm: Rhythm = Rhythm.SINGLE) -> Iterator[Observation]:
+        """The readings in force of earlier periods, the nearest first."""
+        places = self._places[rhythm]
+        return (self._in_force(at) for at in _backwards(places, place(period)))
+
+    def after(self, period: Period, rhythm: Rhythm = Rhythm.SINGLE) -> Iterator[Observation]:
+        """The readings in force of later periods, the nearest first."""
+        places = self._places[rhythm]
+        return (self._in_force(at) for at in _forwards(places, place(period)))
+
+    def shorter(self, period: Period) -> Iterator[Observation]:
+        """The readings in force that start with `period` and end before it, the longest first."""
+        places = self._since.get(period.start, [])
+        return (self._in_force(at) for at in _backwards(places, place(period)))
+
+    def longer(self, period: Period) -> Iterator[Observation]:
+        """The readings in force that start with `period` and end after it, the shortest first."""
+        places = self._since.get(period.start, [])
+        return (self._in_force(at) for at in _forwards(places, place(period)))
+
+    def _in_force(self, at: Place) -> Observation:
+        return self._vintages[at][-1]
+
+
+class History:
+    """The lines of one indicator in one area.
+
+    Retracted entries are left out as if they had never been made; so is a retraction that was itself retracted.
+    """
+
+    def __init__(self, observations: Iterable[Observation] = (), baseline: Observation | None = None) -> None:
+        self._lines: dict[SeriesKey, Line] = {}
+        rows = list(observations)
+        taken_back = {row.voids for row in rows}
+        ended = {row.voids: row.entry for row in rows if row.voids and row.id not in taken_back}
+        for row in rows:
+            if row.entry is not Entry.VALUE:
+                continue
+            match ended.get(row.id):
+                case None:
+                    self.add(row)
+                case Entry.WITHDRAWAL:
+                    self._open(row.series).add_withdrawn(row)
+        if baseline is not None:
+            self._open(baseline.series).add_baseline(baseline)
+
+    def add(self, row: Observation) -> None:
+        """Take in a figure that was accepted."""
+        self._open(row.series).add(row)
+
+    def line(self, series: SeriesKey) -> Line:
+        """The vintages of `series`; an empty line where nothing is known of it."""
+        return self._lines.get(series) or Line()
+
+    def others(self, series: SeriesKey) -> list[Line]:
+        """The lines of other publishers with the same definition."""
+        return [
+            line
+            for key, line in self._lines.items()
+            if key != series and (key[0], key[1], key[3]) == (series[0], series[1], series[3])
+        ]
+
+    def _open(self, series: SeriesKey) -> Line:
+        line = self._lines.get(series)
+        if line is None:
+            line = self._lines[series] = Line()
+        return line
+
+
+def _backwards(places: list[Place], end: Place) -> Iterator[Place]:
+    for index in range(bisect_left(places, end) - 1, -1, -1):
+        yield places[index]
+
+
+def _forwards(places: list[Place], start: Place) -> Iterator[Place]:
+    first = bisect_left(places, start)
+    for index in range(first, len(places)):
+        if places[index] != start:
+            yield places[index]

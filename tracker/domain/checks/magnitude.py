@@ -1,0 +1,159 @@
+"""Warnings about the size and the sign of a figure against its series.
+
+Both compare two explanations: the figure as entered, and the figure with the slip undone. They warn only when the
+second fits the known readings far better, so that a true figure out of the ordinary passes.
+"""
+
+import math
+from collections.abc import Iterator
+from decimal import Decimal
+from heapq import merge
+from itertools import chain, islice
+from statistics import median
+
+from tracker.domain.bilingual import Bilingual
+from tracker.domain.checks.history import Line, Rhythm, rhythms
+from tracker.domain.checks.rule import Case, Data, rule
+from tracker.domain.checks.words import decimals
+from tracker.domain.indicator import Kind
+from tracker.domain.observation import Observation
+from tracker.domain.problems import Severity
+from tracker.domain.quantity import EXACT
+
+WARNING = Severity.WARNING
+SHIFTS = (2, -2, 4, -4, 8, -8)
+"""Powers of ten of the slips that are made: per cent for fraction, 万 and 亿 left out or read twice."""
+FAR_BETTER = 4
+"""The slip undone must bring a figure this many times nearer to its neighbours, on a scale of powers of ten."""
+NEAREST, YEAR = 3, 12
+GROWTH_PLACES = 1
+"""Decimal places growth is published with; more of them are the mark of a fraction."""
+LARGE_GROWTH = 50
+"""No growth below this many per cent is taken for one a hundred times too large."""
+FAR, NEAR, NEAR_AMONG_FEW = 3.0, 1.5, 0.5
+"""Distances in robust standard deviations: out of the series, well within it, within it when it is short."""
+FEW = 4
+TOO_SMALL, TOO_LARGE = Bilingual("偏小", "small"), Bilingual("偏大", "large")
+MAD_TO_SIGMA = 1.4826
+"""Median absolute deviation to standard deviation, for a normal distribution (Rousseeuw and Croux 1993)."""
+LEAST_SPREAD = 0.1
+"""A series is never taken to vary by less than this part of its typical size."""
+
+
+@rule("slip", WARNING, where="value", explains=("stock-falls", "ytd-below", "sign"))
+def slip(case: Case) -> Data | None:
+    """A figure 100, 10,000 or 100,000,000 times too large or too small: the commonest entry error (methods, 7.8).
+
+    Flows are compared per month. Growth may truly be small or large, so a fraction must also show in its decimal
+    places, and a multiple must be beyond anything known.
+    """
+    peers = _nearest(case)
+    size = _size(case.figure, case.kind)
+    sizes = [known for peer in peers if (known := _size(peer, case.kind)) is not None]
+    if size is None or not sizes:
+        return None
+    off = size - median(sizes[:NEAREST])
+    shift = min(SHIFTS, key=lambda power: abs(off + power))
+    if abs(off + shift) * FAR_BETTER > abs(off):
+        return None
+    if case.kind is Kind.GROWTH and not _impossible_growth(case.figure, peers, shift):
+        return None
+    meant = case.figure.quantity.value.scaleb(shift).normalize(EXACT)
+    return {
+        "value": case.words(case.figure.quantity),
+        "meant": case.words(meant),
+        "other": case.words(peers[0].quantity),
+        "period": peers[0].period,
+        "factor": str(10 ** abs(shift)),
+        "size": TOO_SMALL if shift > 0 else TOO_LARGE,
+    }
+
+
+def _impossible_growth(figure: Observation, peers: list[Observation], shift: int) -> bool:
+    value = figure.quantity.value
+    known = [peer.quantity.value for peer in peers]
+    if shift > 0:
+        return decimals(value) > max(GROWTH_PLACES, max(map(decimals, known)))
+    return abs(value) > max(Decimal(LARGE_GROWTH), 10 * max(map(abs, known)))
+
+
+def _size(row: Observation, kind: Kind) -> float | None:
+    """The power of ten of a figure, of a flow per month; None for zero."""
+    value = abs(row.quantity.value)
+    if value == 0:
+        return None
+    months = row.period.month_count if kind is Kind.FLOW else 1
+    return math.log10(value) - math.log10(months)
+
+
+@rule("sign", WARNING, where="value")
+def sign(case: Case) -> Data | None:
+    """A figure of the other sign than its series, that would fit it with its sign changed.
+
+    Growth crosses zero in earnest: there the figure must lie far outside the last year's spread and its opposite
+    well within. For stocks, flows and shares a sign nobody has seen is enough.
+    """
+    value = case.figure.quantity.value
+    if value == 0:
+        return None
+    if case.kind is Kind.GROWTH:
+        peers = _published_before(case)
+        wrong = bool(peers) and _fits_turned(float(value), [float(row.quantity.value) for row in peers])
+    else:
+        peers = _nearest(case)
+        wrong = bool(peers) and all(row.quantity.value * value < 0 for row in peers)
+    if not wrong:
+        return None
+    return {
+        "value": case.words(case.figure.quantity),
+        "meant": case.words(-value),
+        "other": case.words(peers[0].quantity),
+        "period": peers[0].period,
+    }
+
+
+def _fits_turned(value: float, known: list[float]) -> bool:
+    """Whether `value` lies far from the known values, with the other sign, and `-value` among them.
+
+    `known` has the nearest first; where one of these has the sign too, the series is crossing zero.
+    """
+    if any(one * value >= 0 for one in known[:NEAREST]):
+        return False
+    middle = median(known)
+    deviation = MAD_TO_SIGMA * median(abs(one - middle) for one in known)
+    spread = max(deviation, LEAST_SPREAD * abs(middle))
+    near = NEAR if len(known) >= FEW else NEAR_AMONG_FEW
+    return abs(value - middle) >= FAR * spread and abs(-value - middle) <= near * spread
+
+
+def _published_before(case: Case) -> list[Observation]:
+    """A year of readings like the figure that were out when it was published: what made it look ordinary or not."""
+    figure = case.figure
+    alike = _alike(case.line, figure, rhythms(figure.period)[0])
+    return list(islice((row for row in alike if row.published_on <= figure.published_on), YEAR))
+
+
+def _alike(line: Line, figure: Observation, rhythm: Rhythm) -> Iterator[Observation]:
+    """The readings of `line` with spans of `rhythm`, nearest in time first; of the period itself, an older vintage."""
+    same = [row for row in line.vintages(figure.period) if row.published_on < figure.published_on]
+    both = merge(
+        line.before(figure.period, rhythm),
+        line.after(figure.period, rhythm),
+        key=lambda row: abs(row.period.stop - figure.period.stop),
+    )
+    return chain(same[-1:], both)
+
+
+def _nearest(case: Case) -> list[Observation]:
+    """A year of readings of the figure's series; where there are none, with other spans, or of other publishers."""
+    figure = case.figure
+    order = sorted(Rhythm, key=lambda rhythm: rhythm is not rhythms(figure.period)[0])
+    for line in (case.line, *case.history.others(figure.series)):
+        for rhythm in order:
+            peers = list(islice(_alike(line, figure, rhythm), YEAR))
+            if peers:
+                return peers
+    return []
+
+
+RULES = (slip, sign)

@@ -1,0 +1,61 @@
+"""Findings about figures, by the codes of `tracker.domain.checks`."""
+
+TEXTS = {
+    # --- errors
+    "published-in-future": (
+        "published on {published}, but today is {today}; check the date",
+        "发布日期{published}晚于今天（{today}）；请核对日期",
+    ),
+    "before-end": (
+        "published on {published}, before the period ended on {end}; if it is the publisher's outlook, add flag f",
+        "发布日期{published}早于期末（{end}）；如为预测数，请加标记 f",
+    ),
+    "outlook-after-end": (
+        "flag f is for figures published before the period's end ({end}), this one was on {published}; "
+        "for an estimate use flag e, for a provisional figure p",
+        "标记 f 只用于期末（{end}）之前发布的预测数，而发布日期为{published}；估计数请用 e，初步数请用 p",
+    ),
+    "needs-reason": (
+        "the publication of {published} is recorded with {other}; to correct it to {value}, give a reason (--reason); "
+        "for a later publication, give its date",
+        "{published}发布的数已录为{other}；如需更正为{value}，请写明原因（--reason）；如系之后重新发布，请填写新的发布日期",
+    ),
+    # --- warnings
+    "slip": (
+        "{value} looks {factor} times too {size} ({period}: {other}); is {meant} meant?",
+        "{value}疑似{size}{factor}倍（{period}为{other}），是否应为{meant}？",
+    ),
+    "sign": (
+        "{value} has the wrong sign for its series ({period}: {other}); is {meant} meant?",
+        "{value}的正负号与以往相反（{period}为{other}），是否应为{meant}？",
+    ),
+    "stock-falls": (
+        "a stock that falls: {high} on {high_period}, {low} on {low_period}",
+        "累计数出现下降：{high_period}为{high}，{low_period}为{low}",
+    ),
+    "ytd-below": (
+        "a year to date that falls: {high} in {high_period}, {low} in {low_period}",
+        "本年累计数出现下降：{high_period}为{high}，{low_period}为{low}",
+    ),
+    # --- notices
+    "adds-nothing": (
+        "adds nothing to what is known: {other} ({period})",
+        "没有新增信息：已知{period}为{other}",
+    ),
+    "older-value": (
+        "repeats the value of {old}, which was revised to {other} on {published}",
+        "与{old}发布的旧数相同，而{published}已修订为{other}",
+    ),
+    "unlisted-publisher": (
+        "{publisher} is not among the publishers of this indicator ({listed}): kept and shown, not used in assessments",
+        "{publisher}不在该指标的发布机构（{listed}）之列：仅留存备查，不用于评估",
+    ),
+    "no-date": (
+        "no publication date was given; the recording date {published} stands in",
+        "未填发布日期，以录入日期{published}代替",
+    ),
+    "definition-differs": (
+        "flag d: another definition, kept as a series of its own and never compared with the others",
+        "标记 d：口径不同，单独成列，不与其他数据比较",
+    ),
+}
