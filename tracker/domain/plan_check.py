@@ -26,7 +26,8 @@ class Known(NamedTuple):
     published: date
     publishers: frozenset[str]
     indicators: frozenset[str]
-    targets: frozenset[str]
+    targets: frozenset[str] | None
+    """None where the targets are kept apart from the plan, so that references to them are not looked into."""
     tasks: frozenset[int]
     rules: Rules
 
@@ -147,8 +148,8 @@ def references(item: Fields, known: Known, path: Path, findings: Findings) -> No
 
 
 def clause(item: Fields, known: Known, path: Path, findings: Findings) -> None:
-    for place, code in enumerate(item["targets"]):
-        reference("target", code, known.targets, (*path, "targets", place), findings)
+    for place, code in enumerate(item["targets"] if known.targets is not None else ()):
+        reference("target", code, known.targets or (), (*path, "targets", place), findings)
 
 
 def condition(item: Fields, kind: Kind, path: Path, findings: Findings) -> bool:

@@ -25,10 +25,10 @@ from tracker.errors import PlanRefused
 Data = dict[str, Any]
 
 
-def read_plan(data: Mapping[str, Any]) -> Plan:
-    """The plan. Raises PlanRefused with all its problems."""
+def read_plan(data: Mapping[str, Any], *, targets_apart: bool = False) -> Plan:
+    """The plan. Raises PlanRefused with all its problems. `targets_apart`: the store keeps its targets elsewhere."""
     findings = Findings()
-    plan = plan_from(data, findings)
+    plan = plan_from(data, findings, targets_apart=targets_apart)
     if plan is None or findings.problems:
         raise PlanRefused(problems=tuple(findings.problems), count=len(findings.problems), file="")
     return plan

@@ -30,7 +30,7 @@ _bare = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,12})?").fullmatch
 HEAD = ("plan", "name", "year", "publisher", "published", "publishers")
 
 
-def plan_from(data: object, findings: Findings) -> Plan | None:
+def plan_from(data: object, findings: Findings, *, targets_apart: bool = False) -> Plan | None:
     """The plan as far as it can be read; what is wrong is with the findings. None where its head is."""
     parts = PLAN.parts(data, (), findings)
     if parts is None or not check.known_format(parts["format"], findings):
@@ -43,7 +43,7 @@ def plan_from(data: object, findings: Findings) -> Plan | None:
         published=parts["published"],
         publishers=frozenset(publishers),
         indicators=_codes(data, "indicators"),
-        targets=_codes(data, "targets"),
+        targets=None if targets_apart else _codes(data, "targets"),
         tasks=frozenset(task["number"] for task in whole(parts["tasks"])),
         rules=Rules(**attributes(parts["rules"])) if isinstance(parts["rules"], dict) else Rules(),
     )

@@ -48,7 +48,7 @@ def find(connection: Connection, code: str, upto: int | None) -> Plan | None:
     query = _upto(select(plan_version.c.content).join(plan), plan_version, upto)
     newest = query.where(plan.c.code == code).order_by(plan_version.c.id.desc()).limit(1)
     content = connection.execute(newest).scalar()
-    return None if content is None else read_plan(json.loads(content))
+    return None if content is None else read_plan(json.loads(content), targets_apart=True)
 
 
 def vintages(connection: Connection, loaded: Plan, upto: int | None) -> list[Target]:
