@@ -100,7 +100,10 @@ def _default_db(environ: Environment) -> str:
     return os.path.join(user_folder("data", environ), "tracker.db")
 
 
-def _login(_environ: Environment) -> str:
+def _login(environ: Environment) -> str:
+    for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):  # where getpass looks first
+        if environ.get(name):
+            return environ[name]
     import getpass
 
     try:
