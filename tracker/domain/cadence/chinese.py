@@ -33,14 +33,24 @@ def to_english(text: str) -> str:
     if frequent := re.fullmatch(rf"每隔?({_NUMBER})个?(小时|分钟)", text):
         unit = "hours" if frequent[2] == "小时" else "minutes"
         return f"every {_number(frequent[1])} {unit}"
-    at = ""
-    if clock := _TIME.search(text):
-        text, at = text[: clock.start()], f" at {_time(clock)}"
+    text, at = _without_times(text)
     for pattern, adverb in _HEADS:
         if head := re.match(pattern, text):
             rest = text[head.end() :].strip(",的")
             return adverb + (f" on {_days(rest, adverb)}" if rest else "") + at
     raise ValueError("form")
+
+
+def _without_times(text: str) -> tuple[str, str]:
+    """What stands before the times of day at the end of `text`, and these in English."""
+    times: list[str] = []
+    while clock := _TIME.search(text):
+        times.append(_time(clock))
+        text = text[: clock.start()]
+        if not text.endswith(","):
+            break
+        text = text.removesuffix(",")
+    return text, f" at {', '.join(times)}" if times else ""
 
 
 def _time(match: re.Match[str]) -> str:

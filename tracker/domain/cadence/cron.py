@@ -96,7 +96,7 @@ def looks_like_cron(text: str) -> bool:
 
 
 def parse_cron(text: str) -> Cadence:
-    """The cadence of a cron expression in lower case. Raises BadCadence(text=, problem=, field=, part=)."""
+    """The cadence of a cron expression in lower case. Raises BadCadence(text=, problem=, ...)."""
     parts = MACROS.get(text, text).split()
     if text.startswith("@") and text not in MACROS:
         raise BadCadence(text=text, problem="macro", known=list(MACROS))
@@ -126,7 +126,8 @@ def _values(field: _Field, part: str, text: str) -> frozenset[int]:
     try:
         return field.values(part)
     except ValueError:
-        raise BadCadence(text=text, problem="cron-field", field=field.name, part=part) from None
+        limits = f"{field.low}-{field.high}"
+        raise BadCadence(text=text, problem="cron-field", field=field.name, part=part, limits=limits) from None
 
 
 def _cycle(months: frozenset[int], any_day: bool, any_month: bool, any_weekday: bool) -> Cycle:  # noqa: FBT001 -- private, one caller
