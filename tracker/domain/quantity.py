@@ -8,6 +8,7 @@ small number.
 from dataclasses import dataclass
 from decimal import Context, Decimal
 from enum import StrEnum
+from functools import reduce
 
 INFINITY = Decimal("Infinity")
 EXACT = Context(prec=80)
@@ -150,7 +151,12 @@ class Quantity:
         for strict, weak in ((Bound.MORE_THAN, Bound.AT_LEAST), (Bound.LESS_THAN, Bound.AT_MOST)):
             if bounds <= {strict, weak}:
                 return Quantity(value, strict if strict in bounds else weak)
-        if len(bounds) == 1 and bounds <= {Bound.ABOUT, Bound.NEARLY}:
-            widths = [part.width for part in (self, other) if not part.is_exact]
-            return Quantity(value, bounds.pop(), EXACT.add(widths[0], widths[1]) if widths[1:] else widths[0])
+        loose = [part for part in (self, other) if not part.is_exact]
+        if bounds == {Bound.ABOUT} or (bounds == {Bound.NEARLY} and _on_one_side(value, loose)):
+            return Quantity(value, bounds.pop(), reduce(EXACT.add, (part.width for part in loose)))
         return None
+
+
+def _on_one_side(value: Decimal, parts: "list[Quantity]") -> bool:
+    """Whether `nearly value` leaves open the side of its number that `nearly` its parts leave open."""
+    return all((part.value < 0) == (value < 0) for part in parts)
