@@ -4,7 +4,7 @@ A status is always a mark and a word, with a colour where there are colours. Cel
 cut off.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from rich import box
@@ -18,11 +18,12 @@ from tracker.domain.bilingual import Lang
 from tracker.domain.indicator import Kind, Unit
 from tracker.domain.observation import Baseline
 from tracker.domain.period import Period, label
+from tracker.domain.quantity import Bound, Quantity
 from tracker.domain.rounding import percent, rounded
 from tracker.domain.target import Basis, Target
 from tracker.domain.wording import number_text, quantity_text
 from tracker.i18n import text
-from tracker.i18n.conditions import condition_text
+from tracker.i18n.conditions import goal_text
 from tracker.services.status import PlanState, Watched
 
 MARKS = {
@@ -37,6 +38,15 @@ MARKS = {
     Status.NOT_ASSESSABLE: ("–", "cyan"),
 }
 NOTHING = "–"
+SIGNS = {
+    Bound.EXACTLY: "",
+    Bound.ABOUT: "~",
+    Bound.MORE_THAN: ">",
+    Bound.AT_LEAST: "≥",
+    Bound.LESS_THAN: "<",
+    Bound.AT_MOST: "≤",
+    Bound.NEARLY: "nearly",
+}
 
 
 def print_state(app: App, state: PlanState, *, with_indicators: bool) -> None:
@@ -44,17 +54,14 @@ def print_state(app: App, state: PlanState, *, with_indicators: bool) -> None:
     console, lang = app.console(), app.lang
     title = text("status.title", lang, plan=state.plan.name, day=state.as_of)
     console.print(Text(title, style="bold"))
-    if not state.assessments:
+    console.print()
+    if state.assessments:
+        console.print(_targets(state.assessments, lang))
+    else:
         console.print(text("status.no-targets", lang, day=state.as_of))
-    for basis in Basis:
-        found = [assessment for assessment in state.assessments if assessment.target.basis is basis]
-        if found:
-            console.print()
-            console.print(Text(text(f"status.{basis.value}-targets", lang), style="underline"))
-            console.print(_targets(found, lang))
     if with_indicators:
         console.print()
-        console.print(Text(text("status.indicators", lang), style="underline"))
+        console.print(Text(text("status.indicators", lang), style="bold"))
         console.print(_indicators(state.watched, lang))
 
 
@@ -72,23 +79,51 @@ def table_of(lang: Lang, *columns: tuple[str, str]) -> Table:
         if side == "right":
             table.add_column(heading, justify="right", overflow="fold")
         else:
-            table.add_column(heading, overflow="fold", min_width=16 if number == 0 else None)
+            table.add_column(heading, overflow="fold", min_width=22 if number == 0 else None)
     return table
 
 
-def _targets(assessments: Iterable[Assessment], lang: Lang) -> Table:
+def _targets(assessments: Sequence[Assessment], lang: Lang) -> Table:
+    """One table, so that the columns of stated and interpreted targets stand under each other."""
     table = table_of(
         lang, ("target", "left"), ("actual", "right"), ("progress", "right"), ("expected", "right"), ("status", "left")
     )
-    for assessment in assessments:
-        table.add_row(
-            _two(target_name(assessment.target, lang), condition_text(assessment.target, lang)),
-            _actual(assessment, lang),
-            _progress(assessment, lang),
-            _expected(assessment, lang),
-            _status(assessment, lang),
-        )
+    for basis in Basis:
+        found = [assessment for assessment in assessments if assessment.target.basis is basis]
+        if found:
+            table.add_row(Text(text(f"status.{basis.value}-targets", lang), style="italic"))
+        for assessment in found:
+            table.add_row(
+                _two(target_name(assessment.target, lang), _condition(assessment.target, lang)),
+                _actual(assessment, lang),
+                _progress(assessment, lang),
+                _expected(assessment, lang),
+                _status(assessment, lang),
+            )
+        table.add_section()
     return table
+
+
+def _condition(target: Target, lang: Lang) -> str:
+    """The condition as short as it can be said: > 80,000 by 2023-12-31."""
+    goal = goal_text(target, lang) if lang == "zh" or target.condition.value is None else _signed(target)
+    return text("status.condition", lang, goal=goal, due=target.due.isoformat())
+
+
+def _signed(target: Target) -> str:
+    condition, unit = target.condition, _short(target.indicator.unit, "en")
+    if condition.upper is not None:
+        return goal_text(target, "en")
+    assert condition.value is not None  # noqa: S101 - asked for by the caller
+    return compact(Quantity(condition.value, Bound(condition.op.value)), unit, "en")
+
+
+def compact(quantity: Quantity, unit: Unit, lang: Lang) -> str:
+    """A quantity for a narrow column: Chinese words are short, English ones become signs."""
+    if lang == "zh":
+        return quantity_text(quantity, unit, lang)
+    sign = SIGNS[quantity.bound]
+    return f"{sign} {number_text(quantity.value, _short(unit, lang), lang)}".strip()
 
 
 def _two(first: str | Text, second: str) -> Text:
@@ -107,9 +142,7 @@ def _actual(assessment: Assessment, lang: Lang) -> Text:
     if assessment.actual is None:
         return Text(NOTHING)
     unit = assessment.target.indicator.unit
-    return _two(
-        quantity_text(assessment.actual.quantity, _short(unit, lang), lang), label(assessment.actual.period, lang)
-    )
+    return _two(compact(assessment.actual.quantity, unit, lang), span_text(assessment.actual.period, lang))
 
 
 def _progress(assessment: Assessment, lang: Lang) -> Text:
@@ -152,8 +185,7 @@ def _short(unit: Unit, lang: Lang) -> Unit:
 def _status(assessment: Assessment, lang: Lang) -> Text:
     cell = status_text(assessment.status, lang)
     if assessment.status is Status.ACHIEVED and assessment.first_achieved is not None:
-        since = label(Period.day(assessment.first_achieved), lang)
-        return _two(cell, text("status.since", lang, day=since))
+        return _two(cell, text("status.since", lang, day=assessment.first_achieved.isoformat()))
     for code in ("provisional", "overdue", "stale", "awaiting-final", "confirmed", "achieved-then-lost"):
         if assessment.has(code):
             return _two(cell, text(f"status.remark-{code}", lang))
@@ -176,4 +208,9 @@ def _figure(figure: Baseline | Actual | None, unit: Unit, lang: Lang) -> Text:
     if figure is None:
         return Text(NOTHING)
     flag = f" [{figure.flag}]" if figure.flag else ""
-    return _two(quantity_text(figure.quantity, _short(unit, lang), lang) + flag, label(figure.period, lang))
+    return _two(compact(figure.quantity, unit, lang) + flag, span_text(figure.period, lang))
+
+
+def span_text(period: Period, lang: Lang) -> str:
+    """A period for a narrow column: days in digits."""
+    return str(period) if period.is_day else label(period, lang)
