@@ -22,7 +22,7 @@ from decimal import Decimal
 from tracker.domain.indicator import Unit
 from tracker.domain.quantity import EXACT, Bound, Quantity
 from tracker.domain.wording.units import is_rate
-from tracker.domain.wording.words import Kind, Side, Word, narrow, vocabulary
+from tracker.domain.wording.words import Kind, Side, Vocabulary, Word, narrow, vocabulary
 
 MOST_DIGITS = 30
 """Digits a value may have in the base unit, before and after the point together."""
@@ -53,8 +53,11 @@ class ForeignUnitError(ValueError):
     """A unit that does not belong; the argument is its name as written."""
 
 
-def read_quantity(text: str, unit: Unit) -> Quantity:
-    """The quantity a text means, its value in `unit`. Raises RefusedError or ForeignUnitError."""
+def read_quantity(text: str, unit: Unit, beside: str = "") -> Quantity:
+    """The quantity a text means, its value in `unit`, where `beside` may name the unit apart from it.
+
+    Raises RefusedError or ForeignUnitError.
+    """
     text = narrow(text)
     if len(text) > LONGEST:
         raise RefusedError("too-long")
@@ -64,6 +67,8 @@ def read_quantity(text: str, unit: Unit) -> Quantity:
     known = vocabulary(unit)
     before = list(_words(text[: found.start()], known.before))
     after = list(_words(text[found.end() :], known.after, follows_number=True))
+    if beside:
+        after += _apart(before + after, narrow(beside), known)
     value = _in_unit(_number(found[0]), _power(before, after, known.power, unit), unit)
     bound = _bound(before + after)
     if _falls(before, unit):
@@ -71,6 +76,22 @@ def read_quantity(text: str, unit: Unit) -> Quantity:
     if bound is Bound.NEARLY and not value:
         raise RefusedError("near-zero")
     return Quantity(value, bound)
+
+
+def _apart(words: list[Word], beside: str, known: Vocabulary) -> list[Word]:
+    """The words of a unit given apart, as far as they count: the unit named in the text itself wins.
+
+    A scale in the text (9.5万) takes a unit without one (家, not 万家).
+    """
+    apart = list(_words(beside, known.after, follows_number=True))
+    if not apart or any(word.kind not in (Kind.SCALE, Kind.UNIT) for word in apart):
+        raise RefusedError("unit", beside)
+    kinds = {word.kind for word in words}
+    if Kind.UNIT in kinds:
+        return []
+    if Kind.SCALE in kinds and sum(word.power for word in apart) != -known.power:
+        raise RefusedError("two-units")
+    return apart
 
 
 def _why_no_number(text: str) -> str:

@@ -12,19 +12,21 @@ _WHOLE = re.compile(r"-?[1-9]\d{0,15}|0", re.ASCII)
 _DECIMAL = re.compile(r"-?[1-9]\d{0,15}(?:\.\d{1,9})?|0(?:\.\d{1,9})?", re.ASCII)
 
 
-def parse_quantity(text: str, unit: Unit) -> Quantity:
+def parse_quantity(text: str, unit: Unit, beside: str = "") -> Quantity:
     """The quantity a text means, its value in `unit`; what is accepted is decided in `freeform`.
+
+    `beside` is a unit given apart from the text, in a column or an option of its own.
 
     Raises BadValue(text=, problem=, part=), `part` being what the problem is about, if anything; or
     BadUnit(text=, unit=, expected=) for a unit that is not this one.
     """
     digits = text.removesuffix("%") if unit.is_percent else text
-    if (_WHOLE if unit.whole else _DECIMAL).fullmatch(digits):
+    if not beside and (_WHOLE if unit.whole else _DECIMAL).fullmatch(digits):
         return Quantity(Decimal(digits))
     from tracker.domain.wording import freeform  # its vocabulary takes longer than reading digits
 
     try:
-        return freeform.read_quantity(text, unit)
+        return freeform.read_quantity(text, unit, beside)
     except freeform.RefusedError as refused:
         raise BadValue(text=text, problem=refused.problem, part=refused.part) from None
     except freeform.ForeignUnitError as foreign:

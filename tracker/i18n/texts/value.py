@@ -55,7 +55,7 @@ TEXTS = {
     ),
     "two-units": ("“{text}” names two units; keep one", "“{text}”中有两个单位；请只保留一个"),
     "unit": (
-        "“{text}”: the unit beside it is no unit; write it like 家, 万辆 or %",
-        "“{text}”：所填单位无法识别；可写作 家、万辆 或 %",
+        "“{text}”: “{part}” beside it is no unit; write it like 家, 万辆 or %",
+        "“{text}”：所填单位“{part}”无法识别；可写作 家、万辆 或 %",
     ),
 }
