@@ -20,6 +20,7 @@ MONEY = Unit("亿元", "100 million yuan", ("CNY 100 million",))
 CARS_BY_TEN_THOUSAND = Unit("万辆", "10,000 vehicles")
 POWER = Unit("千瓦时", "kWh")
 BARE_PERCENT = Unit("%", "%")
+NAMELESS = Unit("", "", whole=True)
 UNITS = (FIRMS, STATIONS, CARS, MONEY, CARS_BY_TEN_THOUSAND, POWER, PERCENT, POINTS)
 
 SIGNS = {
@@ -86,6 +87,7 @@ READ = [
     (CARS_BY_TEN_THOUSAND, "= 949.50", "949.50 949.50万辆"),
     (CARS_BY_TEN_THOUSAND, "= 12000", "1.2亿 1.2亿辆"),
     (POWER, "= 5000", "5000 5千千瓦时 5000kWh 5k|kWh"),
+    (NAMELESS, "> 70000", "7万多 more|than|70,000"),
 ]  # fmt: skip
 """Unit, bound and value, ways to write it; `|` stands for a space."""
 
@@ -160,6 +162,7 @@ def test_what_is_refused_for_other_units_says_why(unit: Unit, typed: str, proble
         (POINTS, "0.5%", "%"),
         (POINTS, "百分之0.5", "百分之"),
         (MONEY, "3万辆", "辆"),
+        (NAMELESS, "3万辆", "辆"),
     ],
 )
 def test_a_unit_that_does_not_belong_is_named(unit: Unit, typed: str, named: str) -> None:
@@ -203,6 +206,7 @@ def test_the_last_written_digit_says_how_near_near_is(typed: str, width: str) ->
         (MONEY, "1260582.7", "1,260,582.7亿元", "126,058.27 billion yuan"),
         (CARS_BY_TEN_THOUSAND, "949.5", "949.5万辆", "9.495 million vehicles"),
         (POWER, "12.50", "12.50千瓦时", "12.50 kWh"),
+        (NAMELESS, "2312000", "231.2万", "2.312 million"),
     ],
 )
 def test_numbers_are_short_and_every_digit_is_there(unit: Unit, value: str, chinese: str, english: str) -> None:

@@ -98,7 +98,7 @@ def unit_words(unit: Unit, power: int) -> dict[str, Word]:
     """The names of a unit, whole and without their scale: 亿元 counts in the unit, 元 in 10^-8 of it."""
     words = {}
     standard = next((each.aliases for each in (PERCENT, POINTS) if each.zh == unit.zh), ())
-    for name in (*standard, *unit.aliases, unit.en, unit.zh):
+    for name in filter(None, (*standard, *unit.aliases, unit.en, unit.zh)):
         own, core = split_scale(narrow(name))
         for spelling in (core, singular(core)):
             words[spelling] = Word(Kind.UNIT, power=-power)

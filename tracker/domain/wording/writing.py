@@ -67,7 +67,7 @@ def _bound_words(q: Quantity, unit: Unit, lang: Lang) -> str:
 
 
 def number_text(value: Decimal, unit: Unit, lang: Lang) -> str:
-    """The number with its unit, every digit of it: 9.8万家 or 98,000 enterprises."""
+    """The number with its unit, if it has a name, and every digit: 9.8万家 or 98,000 enterprises."""
     return _chinese(value, unit) if lang == "zh" else _english(value, unit)
 
 
@@ -88,7 +88,7 @@ def _english(value: Decimal, unit: Unit) -> str:
     _, core = split_scale(unit.en)
     total = value.scaleb(own, EXACT)
     number, scale = _shortened(value, own, _ENGLISH_SCALES) or (total, "")
-    return f"{grouped(number)}{scale} {singular(core) if total == 1 else core}"
+    return f"{grouped(number)}{scale} {singular(core) if total == 1 else core}".rstrip()
 
 
 def _shortened(value: Decimal, own: int, scales: tuple[tuple[int, str, int], ...]) -> tuple[Decimal, str] | None:
