@@ -60,10 +60,11 @@ READ = [
     (FIRMS, "> 100000", "10余万 10多万家"),
     (STATIONS, "> 2300000", "230多万个 超过230万个 more|than|2.3|million|base|stations"),
     (CARS, "> 6500000", "突破650万辆 突破6.5|million >650万台"),
-    (FIRMS, ">= 80000", "8万家以上 8万以上 不低于8万 不少于8万家 至少8万家 >=8万 ≥8万家 at|least|80,000 "
+    (FIRMS, ">= 80000", "8万家以上 8万以上 不低于8万 不少于8万家 大于等于8万 至少8万家 >=8万 ≥8万家 at|least|80,000 "
      "no|less|than|80,000 no|fewer|than|80k 80,000|or|more 80,000|enterprises|or|more"),
     (FIRMS, "< 80000", "不足8万家 低于8万 少于8万家 不到8万家 <80000 less|than|80,000 under|80,000 fewer|than|80,000"),
-    (FIRMS, "<= 80000", "不超过8万家 8万家以内 8万家以下 至多8万 最多8万 <=80000 ≤8万 at|most|80,000 up|to|80,000 "
+    (FIRMS, "<= 80000", "不超过8万家 不超8万 小于等于8万 8万家以内 8万家以下 至多8万 最多8万 <=80000 ≤8万 "
+     "at|most|80,000 up|to|80,000 "
      "no|more|than|80,000 not|exceeding|80,000 80,000|or|fewer"),
     (FIRMS, "^ 9000", "近9000家 接近9000 将近9,000家 nearly|9,000|enterprises almost|9000"),
     (FIRMS, "~ 80000", "约8万家 大约8万 8万家左右 8万上下 约8万家左右 ~80000 ≈8万 about|80,000 around|80k "
@@ -111,7 +112,20 @@ REFUSED = {
     "underscore": ["98_000", "1_000"],
     "separators": ["98,00", "9,8000", "1,000 000", "98'000", "0,98"],
     "too-long": ["9" * 31, "1." + "0" * 30, "1" + "0" * 29 + "万", "9" * 500],
-    "word": ["预计8万", "万8", "8万家。", "5.", "100+", "--5", "至少约莫8万", "8万家!", "$5"],
+    "word": [
+        "预计8万",
+        "万8",
+        "8万家。",
+        "5.",
+        "100+",
+        "--5",
+        "至少约莫8万",
+        "未超过8万",
+        "高达8万",
+        "less than or equal to 8",
+        "8万家!",
+        "$5",
+    ],
     "contradiction": ["超过8万以下", "近8万多家", "不足8万左右", "至少超过8万", "超过8万以上"],
     "change": ["减少5家", "增长5家", "fell by 5"],
     "near-zero": ["近0家", "nearly 0"],
@@ -173,6 +187,45 @@ def test_a_unit_that_does_not_belong_is_named(unit: Unit, typed: str, named: str
 
 def test_per_cent_may_be_defined_without_its_other_names() -> None:
     assert parse_quantity("百分之3.6", BARE_PERCENT) == parse_quantity("3.6 per cent", BARE_PERCENT)
+
+
+@pytest.mark.parametrize(
+    ("typed", "beside", "expected"),
+    [
+        ("98000", "家", "= 98000"),
+        ("9.8", "万家", "= 98000"),
+        ("7", "万户", "= 70000"),
+        (">9.8", "万家", "> 98000"),
+        ("超过9.8万", "家", "> 98000"),
+        ("7万多", "enterprises", "> 70000"),
+        ("9.8万家", "万家", "= 98000"),
+        ("98", "thousand enterprises", "= 98000"),
+    ],
+)
+def test_a_unit_may_stand_apart(typed: str, beside: str, expected: str) -> None:
+    sign, digits = expected.split()
+    found = parse_quantity(typed, FIRMS, beside)
+    assert (found.bound, plain_number(found.value)) == (SIGNS[sign], digits)
+
+
+@pytest.mark.parametrize(
+    ("typed", "beside", "refusal", "named"),
+    [
+        ("8", "万辆", BadUnit, ("unit", "辆")),
+        ("3.6", "%", BadUnit, ("unit", "%")),
+        ("8", "tons", BadUnit, ("unit", "tons")),
+        ("8万家", "辆", BadUnit, ("unit", "辆")),
+        ("9.8万", "万家", BadValue, ("problem", "two-units")),
+        ("8", "左右", BadValue, ("problem", "unit")),
+        ("8", "2", BadValue, ("problem", "two-numbers")),
+    ],
+)
+def test_what_stands_apart_has_to_be_the_unit(
+    typed: str, beside: str, refusal: type[BadUnit | BadValue], named: tuple[str, str]
+) -> None:
+    with pytest.raises(refusal) as caught:
+        parse_quantity(typed, FIRMS, beside)
+    assert caught.value.data[named[0]] == named[1]
 
 
 @pytest.mark.parametrize(

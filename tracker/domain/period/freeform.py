@@ -5,9 +5,9 @@ and half years, range marks), split at its range mark, and each side read by one
 In a range, either side may leave out what the other says: 2023年1-5月, Jan–May 2023.
 
 Decided: years run from 1900 to 2100 and have four digits; a year is never guessed. 底, 末 and "end
-of" mean the last day. A hyphen between months is a range (2023.1-5); in 2023-1-5 it separates a
-day. 05/06/2023 is refused, because nobody can tell day and month apart. Midnight, as spreadsheets
-write it after a date, is dropped.
+of" mean the last day. A hyphen between months is a range (2023.1-5), one between spaces always; in
+2023-1-5 it separates a day. 05/06/2023 is refused, because nobody can tell day and month apart.
+Midnight, as spreadsheets write it after a date, is dropped.
 """
 
 import re
@@ -132,7 +132,7 @@ def _rewrite(pattern: str, replacement: _Replacement) -> tuple[re.Pattern[str], 
 
 _REWRITES = (
     _rewrite(r"[ t]00?:00(?::00(?:\.0+)?)?$", ""),
-    _rewrite(r"\s*(?:[—–―~〜至到…]|\.{2,}|\bto\b)+\s*", ".."),
+    _rewrite(r"\s*(?:[—–―~〜至到…]|\.{2,}|\bto\b)+\s*|\s+-\s+", ".."),
     _rewrite(r"[‐−]", "-"),
     _rewrite(r"(?<!\d)\s+|\s+(?!\d)", ""),
     _rewrite(r"[〇零○一二三四五六七八九十两]+", _chinese_number),

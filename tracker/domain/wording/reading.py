@@ -21,7 +21,7 @@ def parse_quantity(text: str, unit: Unit, beside: str = "") -> Quantity:
     BadUnit(text=, unit=, expected=) for a unit that is not this one.
     """
     digits = text.removesuffix("%") if unit.is_percent else text
-    if not beside and (_WHOLE if unit.whole else _DECIMAL).fullmatch(digits):
+    if beside in ("", unit.zh) and (_WHOLE if unit.whole else _DECIMAL).fullmatch(digits):
         return Quantity(Decimal(digits))
     from tracker.domain.wording import freeform  # its vocabulary takes longer than reading digits
 

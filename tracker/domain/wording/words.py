@@ -17,10 +17,10 @@ from tracker.domain.wording.units import SCALES, singular, split_scale
 BEFORE: Mapping[Bound, str] = {
     Bound.EXACTLY: "= 已 有 达到 达 为 同比 累计 reached",
     Bound.MORE_THAN: "> 超过 超 突破 逾 大于 多于 高于 more_than over above exceeding greater_than",
-    Bound.AT_LEAST: ">= => ≥ ≧ ⩾ 不低于 不少于 不小于 至少 at_least "
+    Bound.AT_LEAST: ">= => ≥ ≧ ⩾ 大于等于 不低于 不少于 不小于 至少 at_least "
     "no_less_than not_less_than no_fewer_than not_fewer_than",
     Bound.LESS_THAN: "< 不足 不到 低于 少于 小于 less_than under below fewer_than",
-    Bound.AT_MOST: "<= =< ≤ ≦ ⩽ 不超过 不高于 不多于 不大于 至多 最多 "
+    Bound.AT_MOST: "<= =< ≤ ≦ ⩽ 小于等于 不超过 不超 不高于 不多于 不大于 至多 最多 "
     "at_most up_to no_more_than not_more_than not_exceeding",
     Bound.NEARLY: "近 接近 将近 nearly almost close_to",
     Bound.ABOUT: "~ ≈ ∼ 〜 约 约为 大约 大概 about around approx approx. approximately roughly",
