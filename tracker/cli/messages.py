@@ -6,10 +6,8 @@ from typing import Any
 from tracker.domain.bilingual import Bilingual, Lang
 from tracker.domain.problems import Problem
 from tracker.errors import TrackerError
-from tracker.i18n import has_text, text
-
-PROBLEM_AREAS = ("problems", "plan_problems")
-"""Where the texts of problems stand: those of figures, those of plan files."""
+from tracker.i18n import text
+from tracker.i18n.findings import error_words, finding_text, place_text
 
 
 def message_line(kind: str, code: str, message: str, lang: Lang) -> str:
@@ -19,17 +17,14 @@ def message_line(kind: str, code: str, message: str, lang: Lang) -> str:
 
 def problem_text(problem: Problem, lang: Lang) -> str:
     """What a finding says, without its code."""
-    for area in PROBLEM_AREAS:
-        if has_text(f"{area}.{problem.code}"):
-            return text(f"{area}.{problem.code}", lang, **problem.data)
-    raise KeyError(problem.code)
+    return finding_text(problem.code, problem.data, lang)
 
 
 def problem_line(problem: Problem, lang: Lang, line: object = "") -> str:
     """A finding as a line, with its place in front where it has one: its path or column, and the `line` of a file."""
     message = problem_text(problem, lang)
     places = [text("cli.file-line", lang, line=str(line))] if line else []
-    places += [".".join(map(str, problem.where))] if problem.where else []
+    places += [place_text(problem.where, lang)] if problem.where else []
     if places:
         message = text("cli.at", lang, where=" ".join(places), message=message)
     return message_line(problem.severity.value, problem.code, message, lang)
@@ -47,16 +42,8 @@ def problem_json(problem: Problem, lang: Lang) -> dict[str, Any]:
 
 
 def error_text(error: TrackerError, lang: Lang) -> str:
-    """What an error says: the text for its `problem`, or for `near` being empty, where there is one; else its code's.
-
-    A text may use all the error's data; `what` (indicator, plan, ...) is put into words first.
-    """
-    data = dict(error.data)
-    if has_text(f"errors.what.{data.get('what', '')}"):
-        data["what"] = text(f"errors.what.{data['what']}", lang)
-    variant = "none-near" if data.get("near") in ([], ()) else data.get("problem", "")
-    specific = f"errors.{error.code}.{variant}"
-    return text(specific if has_text(specific) else f"errors.{error.code}", lang, **data)
+    """What an error says, without its code."""
+    return error_words(error.code, error.data, lang)
 
 
 def error_problems(error: TrackerError) -> list[Problem]:

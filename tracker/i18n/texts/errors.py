@@ -61,6 +61,74 @@ TEXTS = {
         "{where}：没有设置项“{name}”；可用的有：{choices}",
     ),
     "bad-setting.syntax": ("{where} is not valid TOML: {value}", "{where} 不是有效的 TOML：{value}"),
+    "bad-flag.unknown": ("“{text}”: the flags are {known}", "“{text}”：可用的标记为 {known}"),
+    "bad-flag.missing": (
+        "“{text}”: flag m stands for a missing value, and a figure has one; leave it out",
+        "“{text}”：标记 m 表示缺失值，而此处已有数值；请去掉",
+    ),
+    "bad-area": (
+        "“{text}” is not an area; write an ISO 3166 code such as CN or CN-GD",
+        "“{text}”不是地区代码；请使用 ISO 3166 代码，如 CN、CN-GD",
+    ),
+    "nothing-given": ("nothing is given; it is always needed", "未填；此项必填"),
+    "entry-refused": ("nothing was stored; mend what is named above", "未保存任何数据；请更正上列问题后重试"),
+    "entry-refused.more": (
+        "nothing was stored; mend what is named above ({count} problems in all, --json lists them)",
+        "未保存任何数据；请更正上列问题后重试（共{count}处，加 --json 可全部列出）",
+    ),
+    "unaccepted-warnings": (
+        "nothing was stored; check the warnings, and if the figures are right, accept them with --accept {codes}",
+        "未保存任何数据；请核对上列警告，如数据无误，请加 --accept {codes} 予以确认",
+    ),
+    "bad-retraction.unknown": (
+        "there is no observation {id}; `tracker history CODE` lists them with their numbers",
+        "没有编号为{id}的数据；可用 tracker history 指标 查看编号",
+    ),
+    "bad-retraction.voided": (
+        "observation {id} has been taken back already (by {by} on {at})",
+        "编号{id}的数据已被撤回（{by}，{at}）",
+    ),
+    "bad-retraction.not-a-figure": (
+        "{id} is not a figure but the taking back of one",
+        "编号{id}不是数据，而是一条撤回记录",
+    ),
+    "bad-retraction.too-early": (
+        "the figure was published on {published}; its publisher cannot have withdrawn it on {given}",
+        "该数据于{published}发布，不可能在{given}被发布机构撤回",
+    ),
+    "bad-retraction.future": (
+        "a withdrawal on {given} is still to come; today is {today}",
+        "撤回日期{given}晚于今天（{today}）",
+    ),
+    "file-trouble.not-a-file": ("{path} is not an ordinary file", "{path} 不是普通文件"),
+    "file-trouble.too-big": ("{path} is larger than 1 GiB", "{path} 超过 1 GiB"),
+    "file-trouble.empty": ("{path} is empty", "{path} 内容为空"),
+    "file-trouble.workbook": (
+        "{path} is an Excel workbook; save it as CSV (UTF-8) and import that",
+        "{path} 是 Excel 工作簿；请另存为 CSV（UTF-8）后再导入",
+    ),
+    "file-trouble.encoding": (
+        "{path}, line {line}: the text is in no known encoding; save it as UTF-8 or GBK",
+        "{path} 第{line}行：无法识别文字编码；请另存为 UTF-8 或 GBK",
+    ),
+    "file-trouble.nul": ("{path}, line {line}: this is not a text file", "{path} 第{line}行：不是文本文件"),
+    "file-trouble.long-line": ("{path}, line {line}: the line has no end", "{path} 第{line}行：该行过长"),
+    "file-trouble.long-cell": (
+        "{path}, line {line}: a cell of more than {most} characters; is a quotation mark left open?",
+        "{path} 第{line}行：单元格超过{most}个字符；引号是否没有闭合？",
+    ),
+    "file-trouble.many-cells": (
+        "{path}, line {line}: more than {most} columns",
+        "{path} 第{line}行：超过{most}列",
+    ),
+    "file-trouble.unclosed-quote": (
+        "{path}, line {line}: a quotation mark is opened here and never closed",
+        "{path} 第{line}行：此处的引号没有闭合",
+    ),
+    "file-trouble.bad-quote": (
+        "{path}, line {line}: text after a closing quotation mark; write a mark within a cell twice",
+        "{path} 第{line}行：引号之后还有文字；单元格内的引号须写两遍",
+    ),
     "no-plan": (
         "no plan is loaded in {where}; run `tracker init` or `tracker plan load FILE`",
         "{where} 中还没有计划；请先运行 tracker init 或 tracker plan load FILE",

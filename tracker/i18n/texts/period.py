@@ -14,4 +14,12 @@ TEXTS = {
     "month": ("“{text}”: months run from 1 to 12", "“{text}”：月份须在1至12之间"),
     "day": ("“{text}”: that month has no such day", "“{text}”：该月没有这一天"),
     "backwards": ("“{text}” ends before it starts", "“{text}”的止期早于起期"),
+    "stock-day": (
+        "“{text}”: this indicator is a level on a day; give the day, or the month, quarter or year it ends",
+        "“{text}”：该指标为时点数；请填写日期，或以该日结束的月、季、年",
+    ),
+    "whole-months": (
+        "“{text}”: this indicator is for whole months; write 2023-05, 2023-01..2023-05 or 2023",
+        "“{text}”：该指标按整月统计；请填写 2023-05、2023-01..2023-05 或 2023 等",
+    ),
 }

@@ -1,0 +1,129 @@
+"""Holding figures against what is known of them before they are kept: used for one figure and for a whole file."""
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol, TypeVar
+
+from tracker.domain.checks import Case, Effect, History, Outcome, check, effect
+from tracker.domain.observation import NATION, Observation
+from tracker.domain.plan import Plan
+from tracker.domain.problems import Problem, Severity, errors, warnings
+from tracker.errors import BAD_DATE, REFUSED, EntryRefused, TrackerError, Unaccepted
+
+T = TypeVar("T")
+Ask = Callable[[Sequence[Problem]], bool]
+"""Shows warnings to a person and says whether they are accepted."""
+ALL = "all"
+"""Accepts every warning."""
+EXIT_CODES = {"published-in-future": BAD_DATE, "before-end": BAD_DATE, "outlook-after-end": BAD_DATE}
+"""Exit codes of the rules that are errors; of any other, refused."""
+
+
+class Figures(Protocol):
+    """What of the store's reader is needed here."""
+
+    def observations(self, indicators: Iterable[str] | None = None, area: str | None = None) -> list[Observation]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A figure with what keeping it would do and all that was found about it."""
+
+    figure: Observation
+    effect: Effect
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def outcome(self) -> Outcome:
+        return self.effect.outcome
+
+    @property
+    def warnings(self) -> list[Problem]:
+        return warnings(self.problems)
+
+    @property
+    def notices(self) -> list[Problem]:
+        return [problem for problem in self.problems if problem.severity is Severity.NOTICE]
+
+
+class Examiner:
+    """Examines figures of one plan, one after the other; reads the history of each indicator and area once."""
+
+    def __init__(self, reader: Figures, plan: Plan, today: date) -> None:
+        self._reader, self._plan, self._today = reader, plan, today
+        self._histories: dict[tuple[str, str], History] = {}
+
+    def examine(self, figure: Observation) -> Examined:
+        """What keeping `figure` would do. Of a figure that is there already nothing else is said."""
+        history = self._history(figure)
+        change = effect(figure, history.line(figure.series))
+        if change.outcome is Outcome.IDENTICAL:
+            return Examined(figure, change)
+        case = Case(figure, self._plan.indicators[figure.indicator], history, self._today)
+        return Examined(figure, change, tuple(check(case)))
+
+    def take(self, figure: Observation) -> None:
+        """Let the figures that follow be held against this one too."""
+        self._history(figure).add(figure)
+
+    def _history(self, figure: Observation) -> History:
+        key = (figure.indicator, figure.area)
+        found = self._histories.get(key)
+        if found is None:
+            rows = self._reader.observations([figure.indicator], figure.area)
+            baseline = self._plan.indicators[figure.indicator].baseline
+            national = baseline is not None and figure.area == NATION
+            reading = baseline.reading(*key) if baseline is not None and national else None
+            found = self._histories[key] = History(rows, reading)
+        return found
+
+
+class UndecidedError(Exception):
+    """A write stopped at `problems`, warnings nobody has accepted; nothing of it was kept."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(problems)
+        self.problems = problems
+
+
+def require_accepted(problems: Iterable[Problem], accepted: Collection[str]) -> None:
+    """Raise `UndecidedError` for the warnings accepted neither by their code nor by `all`."""
+    left = [problem for problem in warnings(problems) if not {ALL, problem.code} & set(accepted)]
+    if left:
+        raise UndecidedError(left)
+
+
+def decided(attempt: Callable[[Collection[str]], T], accepted: Collection[str], ask: Ask | None) -> T:
+    """What `attempt` returns, given the codes of the accepted warnings.
+
+    Where it stops at warnings, `ask` is shown them; if it says yes, the attempt is made again. Raises `Unaccepted`.
+    """
+    while True:
+        try:
+            return attempt(accepted)
+        except UndecidedError as stop:
+            codes = list(dict.fromkeys(problem.code for problem in stop.problems))
+            if ask is None or not ask(stop.problems):
+                raise Unaccepted(problems=stop.problems, codes=",".join(codes)) from None
+            accepted = {*accepted, *codes}
+
+
+def require_sound(problems: Iterable[Problem]) -> None:
+    """Raise what the errors among `problems` call for: the parser's own error if it is alone, else `EntryRefused`."""
+    found = errors(problems)
+    if not found:
+        return
+    kinds = {kind.code: kind for kind in TrackerError.__subclasses__()}
+    first = found[0]
+    if len(found) == 1 and first.code in kinds:
+        raise kinds[first.code](**first.data)
+    raise EntryRefused(exit_code(first), problems=found)
+
+
+def exit_code(problem: Problem) -> int:
+    """The exit code of an error: its parser's, or its rule's."""
+    for kind in TrackerError.__subclasses__():
+        if kind.code == problem.code:
+            return kind.exit_code
+    return EXIT_CODES.get(problem.code, REFUSED)
