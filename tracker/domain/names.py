@@ -21,7 +21,7 @@ class Names:
         for code, names in called.items():
             for name in (code, *names):
                 if name:
-                    self._codes.setdefault(_plain(name), set()).add(code)
+                    self._codes.setdefault(plain(name), set()).add(code)
                     self._known.setdefault(name, code)
 
     def find(self, given: str) -> str:
@@ -29,7 +29,7 @@ class Names:
 
         Raises `UnknownCode` for a name that nothing has, with the nearest, and for one that several have, with these.
         """
-        codes = self._codes.get(_plain(given), set())
+        codes = self._codes.get(plain(given), set())
         if len(codes) == 1:
             return next(iter(codes))
         near = sorted(codes) or [self._known[name] for name in nearest(given, self._known)]
@@ -58,6 +58,7 @@ def _called(indicator: Indicator) -> tuple[str, ...]:
     return (indicator.name.zh, indicator.name.en, *indicator.aliases)
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """The name without what does not count: two names with the same plain form cannot be told apart."""
     folded = unicodedata.normalize("NFKC", name).casefold().translate(_QUOTES)
     return "".join(folded.split())

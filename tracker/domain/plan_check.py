@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from tracker.domain.calendar import Frequency
 from tracker.domain.indicator import Indicator, Kind
+from tracker.domain.names import plain
 from tracker.domain.nearest import nearest
 from tracker.domain.observation import Baseline
 from tracker.domain.plan import Plan
@@ -20,15 +21,17 @@ ALLOWING = (Op.WITHIN, Op.ABOUT, Op.NEARLY)
 
 
 class Known(NamedTuple):
-    """What the parts of a plan may refer to, and what stands in where they leave something out."""
+    """What the parts of a plan may refer to, and what stands in where they leave something out.
+
+    None for a list that could not be read, or is kept apart from the plan: then nobody can say what is missing from it.
+    """
 
     publisher: str
     published: date
-    publishers: frozenset[str]
-    indicators: frozenset[str]
+    publishers: frozenset[str] | None
+    indicators: frozenset[str] | None
     targets: frozenset[str] | None
-    """None where the targets are kept apart from the plan, so that references to them are not looked into."""
-    tasks: frozenset[int]
+    tasks: frozenset[int] | None
     rules: Rules
 
     @classmethod
@@ -79,23 +82,23 @@ def unique(found: Iterable[tuple[Path, Fields]], key: str, findings: Findings) -
 
 
 def distinct(found: list[tuple[Path, Fields]], findings: Findings) -> None:
-    """No code twice, and no name or alias that could mean two of them (capitals do not count)."""
+    """No code twice, and no name or alias that could mean two of them."""
     unique(found, "code", findings)
     owners: dict[str, str] = {}
     for path, item in found:
-        for name in {str(name).casefold() for name in (item["code"], *_names(item["name"]), *item["aliases"])}:
-            owner = owners.setdefault(name, item["code"])
+        for name in (item["code"], *_names(item["name"]), *item["aliases"]):
+            owner = owners.setdefault(plain(name), item["code"])
             if owner != item["code"]:
                 findings.error(path, "ambiguous-name", text=name, other=owner)
 
 
 def _names(name: Any) -> Iterable[str]:
-    return filter(None, name.values()) if isinstance(name, dict) else (str(name),)
+    return filter(None, name.values()) if isinstance(name, dict) else (name,)
 
 
-def reference(what: str, code: object, known: Collection[Any], path: Path, findings: Findings) -> None:
+def reference(what: str, code: object, known: Collection[Any] | None, path: Path, findings: Findings) -> None:
     """`code` has to be one of the `known` ones."""
-    if code not in known:
+    if known is not None and code not in known:
         near = nearest(str(code), map(str, known), 1)
         findings.error(path, "unknown-reference", what=what, text=str(code), near=near, known=sorted(map(str, known)))
 
@@ -148,8 +151,8 @@ def references(item: Fields, known: Known, path: Path, findings: Findings) -> No
 
 
 def clause(item: Fields, known: Known, path: Path, findings: Findings) -> None:
-    for place, code in enumerate(item["targets"] if known.targets is not None else ()):
-        reference("target", code, known.targets or (), (*path, "targets", place), findings)
+    for place, code in enumerate(item["targets"]):
+        reference("target", code, known.targets, (*path, "targets", place), findings)
 
 
 def condition(item: Fields, kind: Kind, path: Path, findings: Findings) -> bool:
@@ -172,13 +175,12 @@ def condition(item: Fields, kind: Kind, path: Path, findings: Findings) -> bool:
 
 def target(made: Target, path: Path, findings: Findings) -> None:
     """Dates in order, the ends of a condition in order, and a path that fits the span."""
-    start_path = (*path, "start")
-    if made.start > made.due:
-        findings.error(start_path, "start-after-due", start=made.start, due=made.due)
-    if made.published_on > made.due:
-        findings.error((*path, "published"), "published-after-due", published=made.published_on, due=made.due)
     if made.baseline and made.baseline.period.stop >= made.due:
         findings.error((*path, "due"), "due-before-baseline", due=made.due, period=made.baseline.period)
+    elif made.start > made.due:
+        findings.error((*path, "start"), "start-after-due", start=made.start, due=made.due)
+    if made.published_on > made.due:
+        findings.error((*path, "published"), "published-after-due", published=made.published_on, due=made.due)
     _ends(made, (*path, "condition"), findings)
     _path(made, made.path, (*path, "path"), findings)
 

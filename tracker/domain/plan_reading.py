@@ -38,13 +38,14 @@ def plan_from(data: object, findings: Findings, *, targets_apart: bool = False) 
     publishers = {item["code"]: _publisher(item) for item in whole(parts["publishers"])}
     if not publishers or any(parts[key] is BROKEN for key in HEAD):
         return None
+    publisher = parts["publisher"] or next(iter(publishers))
     known = Known(
-        publisher=parts["publisher"] or next(iter(publishers)),
+        publisher=publisher,
         published=parts["published"],
-        publishers=frozenset(publishers),
+        publishers=_codes(data, "publishers", publisher),
         indicators=_codes(data, "indicators"),
         targets=None if targets_apart else _codes(data, "targets"),
-        tasks=frozenset(task["number"] for task in whole(parts["tasks"])),
+        tasks=_numbers(parts["tasks"]),
         rules=Rules(**attributes(parts["rules"])) if isinstance(parts["rules"], dict) else Rules(),
     )
     return Reader(findings, known).plan(parts, publishers)
@@ -58,7 +59,7 @@ class Reader:
         self.known = known
 
     def plan(self, parts: Fields, publishers: Mapping[str, Publisher]) -> Plan:
-        check.head(parts, self.known.publishers, self.findings)
+        check.head(parts, publishers, self.findings)
         check.distinct(placed(parts["publishers"], "publishers"), self.findings)
         indicators = self.indicators(parts["indicators"])
         return Plan(
@@ -84,7 +85,7 @@ class Reader:
         for path, item in found:
             indicator = self.indicator(item, path)
             check.indicator(indicator, self.known, path, self.findings)
-            made[indicator.code] = indicator
+            made.setdefault(indicator.code, indicator)
         return made
 
     def indicator(self, item: Fields, path: Path) -> Indicator:
@@ -238,14 +239,12 @@ class Reader:
     def quantity(self, text: str, measure: Unit, path: Path) -> Quantity | None:
         """A quantity as people write it, in the base unit; None after telling what is wrong with it."""
         try:
-            quantity = Quantity(Decimal(text)) if _bare(text) else parse_quantity(text, measure)
+            if _bare(text) and not (measure.whole and "." in text):
+                return Quantity(Decimal(text))
+            return parse_quantity(text, measure)
         except (BadValue, BadUnit) as trouble:
             self.findings.error(path, trouble.code, **trouble.data)
             return None
-        if measure.whole and quantity.value != quantity.value.to_integral_value():
-            self.findings.error(path, "not-whole", text=text, unit=Bilingual(measure.zh, measure.en))
-            return None
-        return quantity
 
     def number(self, text: str | None, measure: Unit, path: Path) -> Decimal | None:
         """A quantity without a bound."""
@@ -291,12 +290,20 @@ def _publisher(item: Fields) -> Publisher:
     return Publisher(item["code"], bilingual(item["name"]), item["aliases"])
 
 
-def _codes(data: Any, key: str) -> frozenset[str]:
+def _codes(data: Any, key: str, *more: str) -> frozenset[str] | None:
     """The codes in a list, also of what cannot be read otherwise: a broken indicator is not an unknown one."""
-    items = data.get(key)
-    entries = items if isinstance(items, list | tuple) else ()
+    entries = data.get(key) or []
+    if not isinstance(entries, list):
+        return None
     codes = [entry.get("code") for entry in entries if isinstance(entry, Mapping)]
-    return frozenset(code for code in codes if isinstance(code, str))
+    return frozenset([*more, *(code for code in codes if isinstance(code, str))])
+
+
+def _numbers(tasks: Any) -> frozenset[int] | None:
+    """The tasks' numbers; None where one of them could not be read."""
+    if tasks is BROKEN or BROKEN in tasks:
+        return None
+    return frozenset(task["number"] for task in tasks)
 
 
 def _default_start(kind: Kind, due: date, baseline: Baseline | None) -> date:

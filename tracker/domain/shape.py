@@ -35,7 +35,7 @@ class Findings:
     def is_full(self) -> bool:
         return len(self.problems) >= MOST
 
-    def error(self, path: Path, code: str, **data: object) -> None:
+    def error(self, path: Path, code: str, /, **data: object) -> None:
         if not self.is_full:
             self.problems.append(Problem(Severity.ERROR, code, data, path))
 
