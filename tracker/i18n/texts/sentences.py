@@ -1,0 +1,218 @@
+"""The sentences of reports and reviews. `{is_figure}` carries the verb Chinese needs: 为8,997家, but 超过9.8万家."""
+
+TEXTS = {
+    # headlines
+    "tally": (
+        "As of {as_of}, the document states {count} target(s): {parts}.",
+        "截至{as_of}，文件明确提出的{count}项目标中，{parts}。",
+    ),
+    "tally-interpreted": (
+        "Besides, {count} interpreted target(s), not counted above: {parts}.",
+        "另有解读设定的目标{count}项（不计入上述合计）：{parts}。",
+    ),
+    "tally-part": ("{count} {status}", "{status}{count}项"),
+    "no-targets": ("The plan has no target with a number.", "计划未设定量化目标。"),
+    "no-figures": ("No published figure has been entered yet.", "尚未录入任何已发布数据。"),
+    "risk": (
+        "{name} is {status}: {figure} for {period}, against {expected} expected ({gap}).",
+        "{name}{status}：{period}{is_figure}，应达水平为{expected}，差距{gap}。",
+    ),
+    "risk-plain": ("{name} is {status}.", "{name}{status}。"),
+    "standing": ("{name} is {status}: {figure} for {period}.", "{name}{status}：{period}{is_figure}。"),
+    "more-targets": ("{count} more targets are in the table below.", "其余{count}项目标见下表。"),
+    "revised": (
+        "{name}: the figure for {period} was revised from {old} to {new}.",
+        "{name}{period}数据由{old}修订为{new}。",
+    ),
+    "corrected": (
+        "{name}: the entry for {period} was corrected from {old} to {new}.",
+        "{name}{period}数据录入有误，已由{old}更正为{new}。",
+    ),
+    "taken-back": ("{name}: the figure {old} for {period} was taken back.", "{name}{period}数据（{old}）已撤回。"),
+    "missing": (
+        "{count} figure(s) due by now are not in the data: {items}.",
+        "应发布而未录入的数据共{count}期：{items}。",
+    ),
+    "missing-more": (
+        "{count} figures due by now are not in the data, among them {items}.",
+        "应发布而未录入的数据共{count}期，包括{items}等。",
+    ),
+    "missing-item": ("{name} ({count})", "{name}{count}期"),
+    # what moved
+    "first-report": ("There is no earlier report to compare with.", "本期为首期报告，无上期可比。"),
+    "no-moves": (
+        "No target's status has changed since the report on {period}.",
+        "与上期（{period}）相比，各项目标状态未发生变化。",
+    ),
+    "moved-new-figure": (
+        "{name} went from “{before}” to “{after}”: {figure} was published for {period}.",
+        "{name}由“{before}”转为“{after}”：新发布{period}数据，{is_figure}。",
+    ),
+    "moved-revision": (
+        "{name} went from “{before}” to “{after}” because figures were revised.",
+        "{name}由“{before}”转为“{after}”：已发布数据有修订。",
+    ),
+    "moved-target": (
+        "{name} went from “{before}” to “{after}” because the target was changed to {goal}.",
+        "{name}由“{before}”转为“{after}”：目标调整为{goal}。",
+    ),
+    "moved-method": (
+        "{name} went from “{before}” to “{after}” because it is judged by other rules.",
+        "{name}由“{before}”转为“{after}”：评估方法有调整。",
+    ),
+    "moved-time": (
+        "{name} went from “{before}” to “{after}” as time passed without a figure that decides.",
+        "{name}由“{before}”转为“{after}”：时间推移，期间没有足以改变判断的新数据。",
+    ),
+    "moved-added": (
+        "{name} is a new target ({goal}, announced {announced}): {after}.",
+        "新增目标：{name}（{goal}，{announced}提出），目前{after}。",
+    ),
+    "moved-withdrawn": ("{name} is no longer a target; it was {before}.", "{name}不再列为目标，此前状态为“{before}”。"),
+    # a target's page
+    "actual": (
+        "{figure} for {period}, published by {publisher} on {published}.",
+        "{period}{is_figure}（{publisher}，{published}发布）。",
+    ),
+    "no-actual": ("There is no figure to judge the target on yet.", "目前尚无可用于评估的数据。"),
+    "progress-stock": (
+        "{progress} of the way from the baseline to the target, with {elapsed} of the time gone.",
+        "完成目标增量的{progress}，时间进度为{elapsed}。",
+    ),
+    "progress-flow": (
+        "{progress} of the year's target, with {elapsed} of the time gone.",
+        "完成年度目标的{progress}，时间进度为{elapsed}。",
+    ),
+    "gap-path-above": ("{gap} above the expected path ({expected}).", "高于序时进度应达水平（{expected}）{gap}。"),
+    "gap-path-below": ("{gap} below the expected path ({expected}).", "低于序时进度应达水平（{expected}）{gap}。"),
+    "gap-path-equal": ("Exactly on the expected path ({expected}).", "与序时进度应达水平（{expected}）持平。"),
+    "gap-growth-above": ("{gap} above the target.", "高于目标{gap}。"),
+    "gap-growth-below": ("{gap} below the target.", "低于目标{gap}。"),
+    "gap-growth-equal": ("Exactly at the target.", "与目标持平。"),
+    "gap-share-above": ("{gap} above the value of the base year ({expected}).", "比基期（{expected}）提高{gap}。"),
+    "gap-share-below": ("{gap} below the value of the base year ({expected}).", "比基期（{expected}）下降{gap}。"),
+    "gap-share-equal": ("Unchanged from the base year ({expected}).", "与基期（{expected}）持平。"),
+    "needed-stock": (
+        "To reach the target takes {needed} a month from here on.",
+        "要实现目标，后续平均每月需净增{needed}。",
+    ),
+    "needed-flow": (
+        "To reach the target takes {needed} a month from here on.",
+        "要实现目标，后续平均每月需完成{needed}。",
+    ),
+    "needed-growth": (
+        "To reach the target, growth over the rest of the span has to be {needed}.",
+        "要实现目标，后续月份平均增速需达到{needed}。",
+    ),
+    "outlook": (
+        "{publisher} expected {figure} for {period} on {published}: an outlook, not an actual.",
+        "{publisher}{published}预计{period}{is_figure}（展望数，不作为实际值）。",
+    ),
+    "announced-later": (
+        "The target was announced on {announced}, after the plan; before that day it does not count.",
+        "该目标于{announced}提出，晚于计划发布，自该日起计入。",
+    ),
+    # charts
+    "alt-points": (
+        "Chart of {name}: {count} figures, from {first} ({first_period}) to {last} ({last_period}).",
+        "{name}走势图：共{count}个数据，由{first_period}的{first}到{last_period}的{last}。",
+    ),
+    "alt-point": (
+        "Chart of {name}: one figure, {first} ({first_period}).",
+        "{name}图：{first_period}{first}，仅有1个数据。",
+    ),
+    "alt-empty": ("Chart of {name}: no figures yet.", "{name}图：尚无数据。"),
+    "alt-goal": ("{alternative} Target: {goal}.", "{alternative}目标：{goal}。"),
+    # indicators watched
+    "watched-lead": (
+        "These indicators have no target of their own; they are held against the baseline the document gives.",
+        "以下指标未设量化目标，对照文件所列基期数据进行监测。",
+    ),
+    "ratio-flow": ("{ratio} of the baseline's total", "相当于基期总量的{ratio}"),
+    "ratio-stock": ("{ratio}", "{ratio}"),
+    "watched-differs": (
+        "{name}: the baseline follows another definition and is compared with nothing.",
+        "{name}：基期数据统计口径不同，不作比较。",
+    ),
+    "watched-part-year": (
+        "{name}: the baseline is for {period}, not for the whole year.",
+        "{name}：基期为{period}数据，并非全年数。",
+    ),
+    "watched-revised": (
+        "{name}: the baseline was later published as {reference}; changes are measured from that.",
+        "{name}：基期数据后公布为{reference}，变动按此计算。",
+    ),
+    "watched-none": (
+        "{name}: no figure since the baseline is in the data.",
+        "{name}：基期以来的数据尚未录入。",
+    ),
+    # tasks
+    "no-notes": ("No commitment has a note yet.", "各项举措暂无进展记录。"),
+    "measured-by": ("measured by {targets}", "由量化目标{targets}衡量"),
+    # quality, later news, sources
+    "quality-clean": (
+        "Nothing is overdue, provisional or published as a bound.",
+        "无逾期、初步或以界限公布的数据。",
+    ),
+    "conflict-differs": (
+        "{figure} for {period} (flag d) follows another definition than the other figures and is not joined to them.",
+        "{period}{is_figure}（标记d）与其他数据统计口径不同，不与之衔接比较。",
+    ),
+    "later-lead": (
+        "Published in time for this report but referring to later than {period}; not in its tables.",
+        "以下数据在编制前已发布，但数据期晚于{period}，不计入本期各表。",
+    ),
+    "sources-lead": (
+        "Numbers in square brackets throughout the report refer to these rows.",
+        "文中方括号内的编号对应下表。",
+    ),
+    # the review
+    "review-achieved": (
+        "Achieved: {figure} for {period} against {goal}, first reached on {first}.",
+        "已完成：{period}{is_figure}（目标{goal}），{first}首次达到。",
+    ),
+    "review-achieved-then-lost": (
+        "Achieved on {first} and lost since: {figure} for {period} against {goal}, {gap}.",
+        "{first}曾达到目标，年末回落：{period}{is_figure}（目标{goal}），差距{gap}。",
+    ),
+    "review-missed": (
+        "Missed: {figure} for {period} against {goal}, {gap}.",
+        "未完成：{period}{is_figure}（目标{goal}），差距{gap}。",
+    ),
+    "review-undetermined": (
+        "Undetermined: the published figures leave open whether {goal} was reached.",
+        "尚难判定：已公布数据不足以判断是否达到目标（{goal}）。",
+    ),
+    "review-open": (
+        "Open: the figure that decides, for {due}, is not in yet.",
+        "待定：截至期限{due}的最终数据尚未公布。",
+    ),
+    "review-not-assessable": ("Not assessable.", "无法评估。"),
+    "review-provisional": ("{verdict} The verdict is provisional.", "{verdict}该结论为初步结论。"),
+    "edition-preliminary": (
+        "This edition is preliminary: {count} target(s) still wait for the figure that decides.",
+        "本版为初步评估：尚有{count}项目标待最终数据。",
+    ),
+    "edition-final": (
+        "This edition is final: every figure that decides is in.",
+        "本版为最终评估：各项目标的最终数据均已公布。",
+    ),
+    "unmeasured-indicators": (
+        "{count} indicator(s) without a figure in the year",
+        "年内没有数据的指标{count}项",
+    ),
+    "unmeasured-commitments": (
+        "{count} commitment(s) without a target or a note",
+        "既无量化目标也无进展记录的举措{count}项",
+    ),
+    "all-measured": ("Everything the plan names was measured or noted.", "计划所列事项均有数据或进展记录。"),
+    "carry-open": ("{name}: wait for the final figure.", "{name}：待最终数据公布后评估。"),
+    "carry-missed": (
+        "{name}: not reached; decide whether to carry it into the next plan.",
+        "{name}：未完成，需研究是否结转下年。",
+    ),
+    "carry-undetermined": (
+        "{name}: ask the publisher for an exact figure.",
+        "{name}：需向发布机构核实准确数据。",
+    ),
+}

@@ -1,0 +1,106 @@
+"""Where reports go, and the page that lists them.
+
+A path is made of plain ASCII names only, so a report never leaves its folder whatever its plan is called. The archive
+page is worked out from the files that are there, nothing else, so writing it twice gives the same page.
+"""
+
+import hashlib
+import html
+import json
+import re
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from tracker.domain.bilingual import Lang
+from tracker.domain.period import Period, parse_period
+from tracker.errors import BadPeriod
+from tracker.report.document import Edition, Paper, ReportDocument
+
+INDEX = "index.html"
+META = "plan-report"
+"""The name of the meta element in which a report's HTML says what the archive shows of it."""
+HEAD_LENGTH = 4000
+"""Characters of a page its meta elements stand within."""
+_PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9_-]|\.(?=[a-z0-9])){0,79}")
+_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
+"""Names one system or another keeps for devices."""
+_NAME = re.compile(
+    r"(?P<paper>report|review)-(?P<period>[\w.-]+?)(?P<first>-preliminary)?\.(?P<lang>zh|en)\.(?P<form>md|html|json)"
+)
+
+
+def folder_name(code: str) -> str:
+    """The folder of a plan: its code, or if that is no plain name what is left of it with a mark that tells it apart.
+
+    >>> folder_name("miit-2023")
+    'miit-2023'
+    >>> folder_name("../etc")
+    'etc-f7f9121f'
+    """
+    if _PLAIN.fullmatch(code) and not _RESERVED.fullmatch(code):
+        return code
+    plain = re.sub(r"[^a-z0-9]+", "-", code.lower()).strip("-")[:60] or "plan"
+    return f"{plain}-{hashlib.sha256(code.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+
+
+def report_path(document: ReportDocument, lang: Lang, form: str) -> PurePosixPath:
+    """Where a document's file goes, from the reports' folder."""
+    year = PurePosixPath(folder_name(document.plan.code), f"{document.period.stop.year:04}")
+    if document.paper is Paper.REVIEW:
+        first = "-preliminary" if document.edition is Edition.PRELIMINARY else ""
+        return year / f"review-{document.period}{first}.{lang}.{form}"
+    return year / f"{document.period}" / f"report-{document.period}.{lang}.{form}"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A report in the archive. `files` are (language, format, path from the archive page); `head` is what its HTML says
+    of itself (`writers.html.head`), None where there is none."""
+
+    folder: str
+    paper: Paper
+    period: Period
+    preliminary: bool
+    files: tuple[tuple[str, str, str], ...]
+    head: dict[str, Any] | None
+
+    @property
+    def as_of(self) -> str:
+        """The report's as-of day, or the end of its period where it does not say."""
+        return str(self.head["as_of"]) if self.head else self.period.stop.isoformat()
+
+
+def found_entries(root: Path) -> list[Entry]:
+    """The reports that stand below `root`, newest first: by as-of day, then period, then name."""
+    groups: dict[tuple[str, Paper, str, bool], list[tuple[str, str, str]]] = {}
+    for path in sorted(root.glob("*/[0-9]*/**/re*")):
+        name = _NAME.fullmatch(path.name)
+        if name is not None and path.is_file():
+            folder = path.relative_to(root).parts[0]
+            key = (folder, Paper(name["paper"]), name["period"], bool(name["first"]))
+            groups.setdefault(key, []).append((name["lang"], name["form"], path.relative_to(root).as_posix()))
+    entries = [entry for key, files in groups.items() if (entry := _entry(root, key, files)) is not None]
+    return sorted(entries, key=lambda entry: (entry.as_of, entry.period, entry.paper, entry.folder), reverse=True)
+
+
+def _entry(root: Path, key: tuple[str, Paper, str, bool], files: list[tuple[str, str, str]]) -> Entry | None:
+    folder, paper, period, preliminary = key
+    try:
+        span = parse_period(period)
+    except BadPeriod:
+        return None
+    pages = [path for _, form, path in files if form == "html"]
+    head = read_head(root / pages[0]) if pages else None
+    return Entry(folder, paper, span, preliminary, tuple(sorted(files)), head)
+
+
+def read_head(page: Path) -> dict[str, Any] | None:
+    """What a report's HTML says of itself; None for a page that is not ours."""
+    with page.open(encoding="utf-8", errors="replace") as stream:
+        found = re.search(f'<meta name="{META}" content="([^"]*)"', stream.read(HEAD_LENGTH))
+    try:
+        head = json.loads(html.unescape(found[1])) if found else None
+    except ValueError:
+        return None
+    return head if isinstance(head, dict) and {"as_of", "plan", "tally"} <= head.keys() else None

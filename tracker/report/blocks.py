@@ -1,0 +1,118 @@
+"""What a report looks like before a format is chosen: sections of paragraphs, tables and pictures in one language.
+
+A layout is composed once (`compose`) and every text format renders the same blocks, so that no format can say
+something else. Texts are plain; each writer escapes them for its format.
+"""
+
+from dataclasses import dataclass, field
+
+from tracker.domain.bilingual import Lang
+from tracker.report.document import Chart
+
+NUMBER, WORDS = "right", "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A piece of text. `refs` are numbers of sources, `status` a status code to mark it with, `note` a second line,
+    `anchor` the section it leads to."""
+
+    text: str
+    refs: tuple[int, ...] = ()
+    status: str = ""
+    note: str = ""
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's heading; `spare` ones may be left out where there is little width, as they stand elsewhere too."""
+
+    title: str
+    align: str = WORDS
+    spare: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells, the first of each being its heading."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    anchors: tuple[str, ...] = ()
+    """Names of the rows, where something refers to them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text; `aside` is of less weight."""
+
+    text: Cell
+    aside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list. `lead` makes it the headline list of the report."""
+
+    items: tuple[Cell, ...]
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """Names with their values."""
+
+    pairs: tuple[tuple[str, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A chart with its caption; `small` ones stand side by side."""
+
+    chart: Chart
+    caption: str
+    small: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Gallery:
+    """Small pictures side by side."""
+
+    pictures: tuple[Picture, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Details that may be folded away under a summary."""
+
+    summary: str
+    blocks: tuple["Block", ...]
+
+
+Block = Paragraph | Bullets | Table | Terms | Picture | Gallery | Fold
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands under it. `depth` 1 is a chapter, 2 a part of one; `status` marks the heading."""
+
+    title: str
+    anchor: str
+    blocks: tuple[Block, ...]
+    depth: int = 1
+    status: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A whole report in one language. `tally` are statuses with their counts, for a glance."""
+
+    lang: Lang
+    title: str
+    subtitle: str
+    tally: tuple[Cell, ...]
+    sections: tuple[Section, ...]
+    footer: Terms
+    meta: dict[str, str] = field(default_factory=dict)

@@ -1,0 +1,82 @@
+"""The cells, columns and small blocks that all chapters are made of, in one language."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from tracker.domain.bilingual import Bilingual, Lang
+from tracker.domain.period import label
+from tracker.i18n import text
+from tracker.report.blocks import NUMBER, WORDS, Bullets, Cell, Column, Table
+from tracker.report.document import Amount, Figure, NoteRecord, Sentence
+from tracker.report.phrases import SEMICOLON, day_text, legible
+
+Heading = str | tuple[str, str]
+"""A column: the code of its title, alone (words), or with "number", "spare" or "spare number"."""
+
+
+class Words:
+    """The words of one language, for whoever composes."""
+
+    def __init__(self, lang: Lang) -> None:
+        self.lang: Lang = lang
+        self.none = Cell(text("report.none", lang))
+
+    def label(self, code: str, /, **data: object) -> str:
+        """A label of the report's own texts."""
+        return text(f"report.{code}", self.lang, **data)
+
+    def get(self, words: Bilingual) -> str:
+        """Text from the document, made legible: names and sources may hold anything."""
+        return legible(words.get(self.lang))
+
+    def plain(self, words: Bilingual | str) -> Cell:
+        shown = legible(words) if isinstance(words, str) else self.get(words)
+        return Cell(shown) if shown else self.none
+
+    def day(self, day: date | None) -> Cell:
+        return self.none if day is None else Cell(day_text(day, self.lang))
+
+    def amount(self, amount: Amount | None) -> Cell:
+        return self.none if amount is None else self.plain(amount.text)
+
+    def status(self, status: str | None) -> Cell:
+        return self.none if not status else Cell(text(f"status.{status}", self.lang), status=status)
+
+    def figure(self, figure: Figure | None, *, with_period: bool = True) -> Cell:
+        """A figure with its period and flags beneath, and the number of its source."""
+        if figure is None:
+            return self.none
+        notes = [label(figure.period, self.lang)] if with_period else []
+        notes += [self.label(f"flag-{flag}") for flag in figure.flag]
+        notes += [self.label("derived")] if figure.derived else []
+        refs = () if figure.source is None else (figure.source,)
+        return Cell(self.get(figure.text), refs, note=SEMICOLON[self.lang].join(notes))
+
+    def note(self, note: NoteRecord) -> Cell:
+        """A dated note: what was said, with its evidence."""
+        said, evidence = legible(note.text), legible(note.evidence)
+        words = self.label("evidence-of", text=said, evidence=evidence) if evidence else said
+        return Cell(words, note=f"{day_text(note.noted_on, self.lang)}{SEMICOLON[self.lang]}{self.label(note.status)}")
+
+    def bullets(self, sentences: Iterable[Sentence], *, lead: bool = False) -> Bullets:
+        return Bullets(tuple(self.plain(sentence.text) for sentence in sentences), lead)
+
+    def table(
+        self,
+        caption: str,
+        headings: Sequence[Heading],
+        rows: Iterable[tuple[Cell, ...]],
+        anchors: Iterable[str] = (),
+    ) -> Table:
+        """A table; `caption` and headings are codes of labels."""
+        columns = tuple(self._column(heading) for heading in headings)
+        return Table(self.label(caption), columns, tuple(rows), tuple(anchors))
+
+    def _column(self, heading: Heading) -> Column:
+        code, how = heading if isinstance(heading, tuple) else (heading, "")
+        return Column(self.label(code), NUMBER if "number" in how else WORDS, spare="spare" in how)
+
+
+def target_anchor(code: str) -> str:
+    """The name of a target's page, safe in a link whatever the code holds."""
+    return "target-" + "".join(letter if letter.isascii() and letter.isalnum() else "-" for letter in code)

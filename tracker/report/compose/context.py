@@ -1,0 +1,211 @@
+"""The chapters beside the targets: indicators watched, tasks, quality of the data, later news, sources."""
+
+from collections.abc import Callable, Iterable
+
+from tracker.domain.period import label
+from tracker.i18n import text
+from tracker.report.blocks import Block, Bullets, Cell, Fold, Gallery, Paragraph, Picture, Section
+from tracker.report.compose.cells import Heading, Words
+from tracker.report.document import (
+    CommitmentRecord,
+    NamedFigure,
+    ReportDocument,
+    Source,
+    TaskRecord,
+    Unmeasured,
+    Watched,
+)
+from tracker.report.phrases import legible
+
+_FIGURES: tuple[Heading, ...] = ("indicator", "period", ("value", "number"), "publisher", ("published", "spare"))
+_SOURCES: tuple[Heading, ...] = (
+    "number", "indicator", "period", ("value", "number"), "publisher", "published", ("vintage", "spare"), "source",
+)  # fmt: skip
+
+
+def watched_chapter(document: ReportDocument, words: Words) -> list[Section]:
+    """Indicators without a target beside their baseline: table, remarks, and a small chart of each."""
+    if not document.watched:
+        return []
+    headings: tuple[Heading, ...] = (
+        "indicator", ("baseline", "number"), ("actual", "number"), ("previous", "spare number"), ("change", "number"),
+    )  # fmt: skip
+    blocks: list[Block] = [
+        Paragraph(Cell(text("sentences.watched-lead", words.lang)), aside=True),
+        words.table("watched", headings, (_watched(row, words) for row in document.watched)),
+    ]
+    remarks = [remark for row in document.watched for remark in row.remarks]
+    if remarks:
+        blocks.append(words.bullets(remarks))
+    notes = [(row, note) for row in document.watched for note in row.notes]
+    if notes:
+        rows = ((words.plain(row.name), words.note(note)) for row, note in notes)
+        blocks.append(words.table("notes", ("indicator", "note"), rows))
+    pictures = [Picture(row.chart, words.get(row.name), small=True) for row in document.watched if row.chart]
+    if pictures:
+        blocks.append(Gallery(tuple(pictures)))
+    return [Section(words.label("watched"), "watched", tuple(blocks))]
+
+
+def _watched(row: Watched, words: Words) -> tuple[Cell, ...]:
+    change = words.amount(row.change)
+    if row.ratio is not None:
+        change = Cell(change.text, note=words.get(row.ratio.text))
+    return (
+        words.plain(row.name),
+        words.figure(row.baseline),
+        words.figure(row.actual),
+        words.figure(row.previous),
+        change,
+    )
+
+
+def tasks_chapter(document: ReportDocument, words: Words) -> list[Section]:
+    """The tasks with their commitments: a table of counts, the noted ones, and all of them folded away."""
+    if not document.tasks:
+        return []
+    overview = words.table(
+        "tasks",
+        (("task", ""), ("commitments", "number"), ("with-notes", "number")),
+        (
+            (
+                Cell(f"{task.number}. {words.get(task.title)}"),
+                Cell(str(len(task.commitments))),
+                Cell(str(sum(1 for one in task.commitments if one.notes))),
+            )
+            for task in document.tasks
+        ),
+    )
+    noted = [one for task in document.tasks for one in task.commitments if one.notes]
+    blocks: list[Block] = [overview]
+    if noted:
+        rows = (_commitment(one, words) for one in noted)
+        blocks.append(words.table("latest-note", ("commitment", "status", "note"), rows))
+    else:
+        blocks.append(Paragraph(Cell(text("sentences.no-notes", words.lang)), aside=True))
+    blocks += [_fold(task, words) for task in document.tasks if task.commitments]
+    return [Section(words.label("tasks"), "tasks", tuple(blocks))]
+
+
+def _commitment(one: CommitmentRecord, words: Words) -> tuple[Cell, ...]:
+    status = Cell(words.label(one.status)) if one.status else words.none
+    return Cell(f"{one.ref} {words.get(one.title)}"), status, words.note(one.notes[0])
+
+
+def _fold(task: TaskRecord, words: Words) -> Fold:
+    """All commitments of a task, with their status."""
+
+    def line(one: CommitmentRecord) -> Cell:
+        state = words.label(one.status) if one.status else words.label("no-note")
+        measured = text("sentences.measured-by", words.lang, targets=", ".join(one.targets)) if one.targets else ""
+        return Cell(f"{one.ref} {words.get(one.title)}", note=legible(measured or state))
+
+    summary = f"{task.number}. {words.get(task.title)}"
+    return Fold(summary, (Bullets(tuple(line(one) for one in task.commitments)),))
+
+
+def quality_chapter(document: ReportDocument, words: Words) -> Section:
+    """What to know before relying on the figures."""
+    quality = document.quality
+    blocks: list[Block] = []
+    if quality.missing:
+        rows = (
+            (words.plain(one.name), Cell(label(one.period, words.lang)), words.day(one.latest))
+            for one in quality.missing
+        )
+        blocks.append(words.table("missing", ("indicator", "period", "latest"), rows))
+    listed: tuple[tuple[str, tuple[NamedFigure, ...]], ...] = (
+        ("provisional", quality.provisional),
+        ("bounded", quality.bounded),
+        ("others", quality.others),
+    )
+    blocks += [words.table(code, _FIGURES, map(_named(words), figures)) for code, figures in listed if figures]
+    if quality.findings:
+        found = (
+            (words.plain(one.name), words.figure(one.figure), Cell(words.get(one.text), note=one.code))
+            for one in quality.findings
+        )
+        blocks.append(words.table("findings", ("indicator", ("value", "number"), "remark"), found))
+    if quality.conflicts:
+        differing = ((words.plain(one.name), words.plain(one.text)) for one in quality.conflicts)
+        blocks.append(words.table("conflicts", ("indicator", "remark"), differing))
+    if quality.follow_ups:
+        blocks.append(words.bullets(quality.follow_ups))
+    if not blocks:
+        blocks.append(Paragraph(Cell(text("sentences.quality-clean", words.lang))))
+    return Section(words.label("quality"), "quality", tuple(blocks))
+
+
+def _named(words: Words) -> Callable[[NamedFigure], tuple[Cell, ...]]:
+    def row(one: NamedFigure) -> tuple[Cell, ...]:
+        return (
+            words.plain(one.name),
+            Cell(label(one.figure.period, words.lang)),
+            words.figure(one.figure, with_period=False),
+            words.plain(one.publisher),
+            words.day(one.figure.published_on),
+        )
+
+    return row
+
+
+def later_chapter(document: ReportDocument, words: Words) -> list[Section]:
+    """Figures that refer to later than the period."""
+    if not document.later:
+        return []
+    lead = Paragraph(Cell(text("sentences.later-lead", words.lang, period=document.period)), aside=True)
+    table = words.table("later", _FIGURES, map(_named(words), document.later))
+    return [Section(words.label("later"), "later", (lead, table))]
+
+
+def unmeasured_chapter(document: ReportDocument, words: Words) -> list[Section]:
+    """What the plan names and nobody measured in the year, and what to carry over."""
+    review = document.review
+    if review is None:
+        return []
+    blocks: list[Block] = []
+    for code, things in (("unmeasured-indicators", review.indicators), ("unmeasured-commitments", review.commitments)):
+        if things:
+            lead = text(f"sentences.{code}", words.lang, count=len(things))
+            blocks.append(Fold(lead, (Bullets(tuple(_things(things, words))),)))
+    if not blocks:
+        blocks.append(Paragraph(Cell(text("sentences.all-measured", words.lang))))
+    sections = [Section(words.label("unmeasured"), "unmeasured", tuple(blocks))]
+    if review.carry_over:
+        sections.append(Section(words.label("carry-over"), "carry-over", (words.bullets(review.carry_over),)))
+    return sections
+
+
+def _things(things: Iterable[Unmeasured], words: Words) -> Iterable[Cell]:
+    return (Cell(f"{legible(thing.code)} {words.get(thing.name)}") for thing in things)
+
+
+def sources_chapter(document: ReportDocument, words: Words) -> list[Section]:
+    """Every figure used, with who published it when, and where it was taken from."""
+    if not document.sources:
+        return []
+    lead = Paragraph(Cell(text("sentences.sources-lead", words.lang)), aside=True)
+    anchors = (source_anchor(source.number) for source in document.sources)
+    table = words.table("sources", _SOURCES, (_source(source, words) for source in document.sources), anchors)
+    return [Section(words.label("sources"), "sources", (lead, table))]
+
+
+def source_anchor(number: int) -> str:
+    """The name of a source's row."""
+    return f"source-{number}"
+
+
+def _source(source: Source, words: Words) -> tuple[Cell, ...]:
+    figure, day = source.figure, words.day(source.figure.published_on)
+    cell = words.figure(figure, with_period=False)
+    versions = words.label("vintage-of", vintage=source.vintage, vintages=source.vintages)
+    return (
+        Cell(str(source.number)),
+        words.plain(source.name),
+        Cell(label(figure.period, words.lang)),
+        Cell(cell.text, note=cell.note),
+        words.plain(source.publisher),
+        day if source.dated else Cell(words.label("recorded-date", day=figure.published_on)),
+        Cell(versions if source.vintages > 1 else words.none.text),
+        Cell(legible(source.source) or words.none.text, note=legible(source.note)),
+    )

@@ -1,0 +1,202 @@
+"""The chapters on targets: the tables, what moved, and a page for each."""
+
+from collections.abc import Iterable
+
+from tracker.domain.period import label
+from tracker.domain.target import Basis
+from tracker.i18n import text
+from tracker.report.blocks import Block, Cell, Paragraph, Picture, Section, Table, Terms
+from tracker.report.compose.cells import Heading, Words, target_anchor
+from tracker.report.document import FigureChange, Forecast, LedgerEntry, ReportDocument, TargetPage
+from tracker.report.phrases import legible
+
+_TABLE: tuple[Heading, ...] = (
+    "target", "goal", ("actual", "number"), ("progress", "number"), ("elapsed", "spare number"),
+    ("expected", "spare number"), ("gap", "number"), "status",
+)  # fmt: skip
+_CHANGES: tuple[Heading, ...] = ("indicator", "period", ("before", "number"), ("after", "number"), "cause")
+
+
+def targets_chapter(document: ReportDocument, words: Words) -> Section:
+    """The targets in tables, stated and interpreted apart."""
+    tables: list[Block] = []
+    for basis in Basis:
+        pages = [page for page in document.targets if page.basis is basis]
+        if pages:
+            tables.append(words.table(f"{basis.value}-targets", _TABLE, (_row(page, words) for page in pages)))
+    blocks = tables or [Paragraph(Cell(text("sentences.no-targets", words.lang)), aside=True)]
+    return Section(words.label("targets"), "targets", tuple(blocks))
+
+
+def _row(page: TargetPage, words: Words) -> tuple[Cell, ...]:
+    terms = f"{text(f'status.{page.commitment}', words.lang)} · {words.day(page.due).text}"
+    return (
+        Cell(words.get(page.name), note=terms, anchor=target_anchor(page.code)),
+        words.plain(page.condition.text),
+        words.figure(page.actual),
+        words.amount(page.progress),
+        words.amount(page.elapsed),
+        words.amount(page.expected),
+        words.amount(page.gap),
+        words.status(page.status),
+    )
+
+
+def moves_chapter(document: ReportDocument, words: Words) -> Section:
+    """Every status that moved since the previous report, with its cause, and every figure that was replaced."""
+    blocks: list[Block] = []
+    if document.previous is None:
+        blocks.append(Paragraph(Cell(text("sentences.first-report", words.lang)), aside=True))
+    elif document.moves:
+        rows = (
+            (
+                Cell(words.get(move.name), anchor=target_anchor(move.target)),
+                words.status(move.before),
+                words.status(move.after),
+                Cell(" + ".join(words.label(f"cause-{cause.value}") for cause in move.causes)),
+                words.plain(move.sentence.text),
+            )
+            for move in document.moves
+        )
+        blocks.append(words.table("moves", ("target", "before", "after", "cause", ("remark", "spare")), rows))
+    else:
+        period = document.previous.period
+        blocks.append(Paragraph(Cell(text("sentences.no-moves", words.lang, period=period))))
+    if document.changes:
+        blocks.append(changes_table("changes", document.changes, words))
+    return Section(words.label("moves"), "moves", tuple(blocks))
+
+
+def changes_table(caption: str, changes: Iterable[FigureChange], words: Words) -> Table:
+    """Figures that were replaced: what stood before, what stands now, and who changed it."""
+    rows = (
+        (
+            words.plain(change.name),
+            Cell(label(change.old.period, words.lang)),
+            words.figure(change.old, with_period=False),
+            words.figure(change.new, with_period=False),
+            _cause(change, words),
+        )
+        for change in changes
+    )
+    return words.table(caption, _CHANGES, rows)
+
+
+def _cause(change: FigureChange, words: Words) -> Cell:
+    if change.new is None:
+        return Cell(words.label("retracted"), note=legible(change.reason))
+    return Cell(words.label("correction" if change.correction else "revision"), note=legible(change.reason))
+
+
+def pages_chapter(document: ReportDocument, words: Words) -> list[Section]:
+    """A page for each target, under one chapter heading."""
+    if not document.targets:
+        return []
+    ledger = {entry.target: entry for entry in document.review.ledger} if document.review else {}
+    pages = [_page(page, ledger.get(page.code), words) for page in document.targets]
+    return [Section(words.label("pages"), "pages", ()), *pages]
+
+
+def _page(page: TargetPage, entry: LedgerEntry | None, words: Words) -> Section:
+    caption = words.label("chart-caption" if page.chart.expected else "chart-plain", name=words.get(page.name))
+    blocks: list[Block] = []
+    if entry is not None:
+        blocks.append(Paragraph(words.plain(entry.verdict.text)))
+    blocks.append(words.bullets(page.sentences))
+    blocks.append(Picture(page.chart, caption))
+    blocks.append(Terms(tuple(_terms(page, words))))
+    blocks += _history(page, words)
+    if entry is not None:
+        blocks += _year(entry, words)
+    if page.notes:
+        rows = tuple((words.day(note.noted_on), words.note(note)) for note in page.notes)
+        blocks.append(words.table("notes", ("date", "note"), rows))
+    return Section(words.get(page.name), target_anchor(page.code), tuple(blocks), depth=2, status=page.status)
+
+
+def _terms(page: TargetPage, words: Words) -> list[tuple[str, Cell]]:
+    """The facts of a target, those that are known."""
+    commitment = text(f"status.{page.commitment}", words.lang)
+    reference = page.reference if page.reference and page.reference != page.baseline else None
+    pairs = [
+        ("goal", Cell(words.get(page.condition.text), note=commitment)),
+        ("phrase", _phrase(page, words)),
+        ("basis", Cell(text(f"status.{page.basis}", words.lang))),
+        ("announced", words.day(page.announced)),
+        ("due", words.day(page.due)),
+        ("of-task", words.none if page.task is None else Cell(str(page.task))),
+        ("baseline", words.figure(page.baseline)),
+        ("reference", words.figure(reference)),
+        ("actual", words.figure(page.actual)),
+        ("outlook", words.figure(page.outlook)),
+        ("progress", words.amount(page.progress)),
+        ("elapsed", words.amount(page.elapsed)),
+        ("expected", words.amount(page.expected)),
+        ("gap", words.amount(page.gap)),
+        ("needed", words.amount(page.needed)),
+        ("first-achieved", _first(page, words)),
+        ("forecast", _forecast(page.forecast, words)),
+    ]
+    return [(words.label(code), cell) for code, cell in pairs if cell != words.none]
+
+
+def _phrase(page: TargetPage, words: Words) -> Cell:
+    phrase = legible(page.phrase)
+    if not phrase:
+        return words.none
+    if page.paragraph is None:
+        return Cell(words.label("phrase-only", phrase=phrase))
+    return Cell(words.label("phrase-at", phrase=phrase, paragraph=page.paragraph))
+
+
+def _first(page: TargetPage, words: Words) -> Cell:
+    if page.first_achieved is None or page.known_since is None:
+        return words.none
+    return Cell(words.label("first-known", day=page.first_achieved, known=page.known_since))
+
+
+def _forecast(forecast: Forecast | None, words: Words) -> Cell:
+    if forecast is None:
+        return words.none
+    ends = {name: words.get(getattr(forecast, name).text) for name in ("value", "low", "high")}
+    return Cell(words.label("forecast-text", **ends, chance=f"{forecast.probability * 100:.0f}"))
+
+
+def _history(page: TargetPage, words: Words) -> list[Block]:
+    """The vintages of a target that was ever changed."""
+    if len(page.vintages) < 2:
+        return []
+    rows = (
+        (
+            words.day(vintage.published_on),
+            Cell(words.label("withdrawn")) if vintage.withdrawn else words.plain(vintage.condition),
+            words.day(vintage.due),
+            words.plain(vintage.reason),
+        )
+        for vintage in page.vintages
+    )
+    return [words.table("target-vintages", ("announced", "goal", "due", "reason"), rows)]
+
+
+def _year(entry: LedgerEntry, words: Words) -> list[Block]:
+    """The path of the year, the revisions and how forecasts fared."""
+    rows = (
+        (
+            Cell(label(stone.period, words.lang)),
+            words.day(stone.as_of),
+            words.figure(stone.actual),
+            words.amount(stone.progress),
+            words.status(stone.status),
+        )
+        for stone in entry.year
+    )
+    headings: tuple[Heading, ...] = (
+        "period", ("as-of", "spare"), ("actual", "number"), ("progress", "number"), "status",
+    )  # fmt: skip
+    blocks: list[Block] = [words.table("year-path", headings, rows)]
+    if entry.revisions:
+        blocks.append(changes_table("figure-revisions", entry.revisions, words))
+    if entry.forecasts:
+        checks = ((words.day(check.made_on), _forecast(check.forecast, words)) for check in entry.forecasts)
+        blocks.append(words.table("forecast-checks", ("date", "forecast"), checks))
+    return blocks

@@ -1,0 +1,130 @@
+"""The year's review: what became of every target, what was never measured, what to carry over."""
+
+from collections.abc import Iterable, Iterator
+
+from tracker.domain.assessment import Assessment, Status
+from tracker.domain.observation import as_of_view
+from tracker.report.book import Book
+from tracker.report.changes import revisions
+from tracker.report.document import (
+    Edition,
+    FigureChange,
+    LedgerEntry,
+    Milestone,
+    Outcome,
+    Review,
+    Sentence,
+    TargetPage,
+    TaskRecord,
+    Unmeasured,
+    Watched,
+)
+from tracker.report.material import Material
+from tracker.report.pages import goal_words, progress_amount
+from tracker.report.phrases import both, sentence
+from tracker.report.sentences import stating
+
+_OUTCOMES = {
+    Status.ACHIEVED: Outcome.ACHIEVED,
+    Status.MISSED: Outcome.MISSED,
+    Status.UNDETERMINED: Outcome.UNDETERMINED,
+    Status.NOT_ASSESSABLE: Outcome.NOT_ASSESSABLE,
+}
+_TO_CARRY = {
+    Outcome.OPEN: "carry-open",
+    Outcome.MISSED: "carry-missed",
+    Outcome.LOST: "carry-missed",
+    Outcome.UNDETERMINED: "carry-undetermined",
+}
+
+
+def is_settled(assessment: Assessment) -> bool:
+    """Whether the figure that decides on a target is in, or the target cannot be judged at all."""
+    return assessment.final or assessment.status is Status.NOT_ASSESSABLE
+
+
+def edition(assessments: Iterable[Assessment]) -> Edition:
+    """A review is final once every target is settled."""
+    return Edition.FINAL if all(map(is_settled, assessments)) else Edition.PRELIMINARY
+
+
+def review(
+    material: Material,
+    pages: tuple[TargetPage, ...],
+    watched: tuple[Watched, ...],
+    tasks: tuple[TaskRecord, ...],
+    book: Book,
+) -> Review:
+    """The ledger of the year."""
+    entries = tuple(
+        _entry(assessment, page, material, book)
+        for assessment, page in zip(material.now.assessments, pages, strict=True)
+    )
+    names = {page.code: page.name for page in pages}
+    carried = ((names[entry.target], _TO_CARRY.get(entry.outcome)) for entry in entries)
+    return Review(
+        ledger=entries,
+        indicators=tuple(Unmeasured(row.code, row.name) for row in watched if row.actual is None),
+        commitments=tuple(
+            Unmeasured(one.ref, one.title)
+            for task in tasks
+            for one in task.commitments
+            if not one.notes and not one.targets
+        ),
+        carry_over=tuple(sentence(f"sentences.{code}", name=name) for name, code in carried if code),
+    )
+
+
+def _entry(assessment: Assessment, page: TargetPage, material: Material, book: Book) -> LedgerEntry:
+    outcome = _outcome(assessment)
+    provisional = assessment.has("provisional")
+    return LedgerEntry(
+        target=page.code,
+        outcome=outcome,
+        provisional=provisional,
+        verdict=_verdict(outcome, assessment, page, provisional=provisional),
+        missed_by=page.gap if outcome in (Outcome.MISSED, Outcome.LOST) else None,
+        year=tuple(_milestones(page.code, material, book)),
+        revisions=tuple(_revisions(assessment, material, book)),
+    )
+
+
+def _outcome(assessment: Assessment) -> Outcome:
+    if not is_settled(assessment):
+        return Outcome.OPEN
+    if assessment.status is Status.MISSED and assessment.has("achieved-then-lost"):
+        return Outcome.LOST
+    return _OUTCOMES[assessment.status]
+
+
+def _verdict(outcome: Outcome, assessment: Assessment, page: TargetPage, *, provisional: bool) -> Sentence:
+    data: dict[str, object] = {"goal": goal_words(assessment.target), "due": page.due, "first": page.first_achieved}
+    if page.actual is not None:
+        data |= {"figure": page.actual.text, "is_figure": stating(page.actual.text), "period": page.actual.period}
+    if page.gap is not None:
+        data["gap"] = page.gap.text
+    said = sentence(f"sentences.review-{outcome}", **data)
+    if not provisional:
+        return said
+    return Sentence(said.code, both("sentences.review-provisional", verdict=said.text))
+
+
+def _milestones(code: str, material: Material, book: Book) -> Iterator[Milestone]:
+    """Where the target stood in every month's report of the year."""
+    for view in material.months:
+        for one in view.assessments:
+            if one.target.code == code:
+                figure = book.figure(one.actual, one.target.indicator.unit)
+                yield Milestone(view.period, view.as_of, one.status.value, figure, progress_amount(one))
+
+
+def _revisions(assessment: Assessment, material: Material, book: Book) -> Iterator[FigureChange]:
+    """The figures of the target's span that were ever replaced."""
+    target = assessment.target
+    rows = [
+        row
+        for row in as_of_view(material.now.rows, material.now.as_of)
+        if row.indicator == target.indicator.code and row.area == target.area
+    ]
+    since = target.start.replace(year=target.start.year - 1)
+    yield from revisions((row for row in rows if row.period.stop >= since), book)

@@ -1,0 +1,127 @@
+"""A target's page: its assessment as a record to print, with chart, sentences, vintages and notes."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+
+from tracker.domain.assessment import Assessment
+from tracker.domain.bilingual import Bilingual
+from tracker.domain.facts import gather
+from tracker.domain.indicator import PERCENT
+from tracker.domain.plan import Note
+from tracker.domain.quantity import Bound
+from tracker.domain.rounding import percent, truncated
+from tracker.domain.target import Target
+from tracker.i18n.conditions import goal_text
+from tracker.report.book import Book
+from tracker.report.document import Amount, Condition, NoteRecord, TargetPage, TargetVintage
+from tracker.report.material import Material
+from tracker.report.phrases import amount
+from tracker.report.plots import target_chart
+from tracker.report.sentences import MIRROR, explanation, points_unit, worked_out
+
+
+def target_page(assessment: Assessment, before: Mapping[str, Assessment], material: Material, book: Book) -> TargetPage:
+    """All there is to say about a target. `before` are the previous report's assessments by target."""
+    target = assessment.target
+    indicator, unit = target.indicator, target.indicator.unit
+    name, goal = target_name(target, book), goal_words(target)
+    facts = gather(target, material.now.rows, material.now.as_of)
+    gap, needed = assessment.gap, assessment.needed
+    page = TargetPage(
+        code=target.code,
+        name=name,
+        indicator=indicator.code,
+        indicator_name=indicator.name,
+        kind=indicator.kind,
+        unit=Bilingual(unit.zh, unit.en),
+        area=target.area,
+        basis=target.basis,
+        commitment=target.commitment,
+        task=target.task,
+        paragraph=target.evidence.paragraph if target.evidence else None,
+        phrase=target.evidence.phrase if target.evidence else "",
+        condition=_condition(target, goal),
+        due=target.due,
+        announced=min(vintage.published_on for vintage in (target, *vintages_of(target, material))),
+        status=assessment.status.value,
+        before=before[target.code].status.value if target.code in before else None,
+        final=assessment.final,
+        provisional=assessment.has("provisional"),
+        baseline=book.figure(assessment.baseline, unit),
+        reference=book.figure(assessment.reference, unit),
+        actual=book.figure(assessment.actual, unit),
+        outlook=book.figure(assessment.outlook, unit),
+        progress=progress_amount(assessment),
+        elapsed=_share(assessment.elapsed),
+        expected=None if assessment.expected is None else worked_out(assessment.expected, unit),
+        gap=None if gap is None else worked_out(gap, points_unit(unit), signed=True),
+        needed=None if needed is None else worked_out(needed, unit),
+        first_achieved=assessment.first_achieved,
+        known_since=assessment.known_since,
+        assessed_at=assessment.assessed_at,
+        forecast=None,
+        reasons=tuple(dict.fromkeys(reason.code for reason in assessment.reasons)),
+        sentences=(),
+        vintages=tuple(map(_vintage, vintages_of(target, material))),
+        notes=notes_on({target.code}, material.notes),
+        chart=target_chart(facts, name, goal, book),
+    )
+    return replace(page, sentences=tuple(explanation(assessment, page, material.plan)))
+
+
+def target_name(target: Target, book: Book) -> Bilingual:
+    """The target's own name, else its indicator's, with the area outside the nation."""
+    return target.name or book.name(target.indicator.code, target.area)
+
+
+def goal_words(target: Target) -> Bilingual:
+    """The condition in both languages, without its date."""
+    return Bilingual(goal_text(target, "zh"), goal_text(target, "en"))
+
+
+def vintages_of(target: Target, material: Material) -> list[Target]:
+    """The vintages of a target announced by the report's day, the oldest first."""
+    found = [
+        vintage
+        for vintage in material.vintages
+        if vintage.code == target.code and vintage.published_on <= material.now.as_of
+    ]
+    return sorted(found, key=lambda vintage: (vintage.published_on, vintage.recorded_at))
+
+
+def notes_on(subjects: set[str], notes: tuple[Note, ...]) -> tuple[NoteRecord, ...]:
+    """The notes on any of the subjects, the newest first."""
+    found = sorted(
+        (note for note in notes if note.subject in subjects), key=lambda note: (note.noted_on, note.id), reverse=True
+    )
+    return tuple(NoteRecord(note.noted_on, note.status, note.text, note.evidence) for note in found)
+
+
+def progress_amount(assessment: Assessment) -> Amount | None:
+    """The progress, cut to four digits, with the bound of the figure it is computed from."""
+    if assessment.progress is None or assessment.actual is None:
+        return None
+    bound = assessment.actual.quantity.bound
+    base = assessment.baseline.quantity.value if assessment.baseline else Decimal(0)
+    goal = assessment.target.condition.value or Decimal(0)
+    if goal < base:
+        bound = MIRROR.get(bound, bound)
+    return _share(assessment.progress, bound)
+
+
+def _share(share: Decimal | None, bound: Bound = Bound.EXACTLY) -> Amount | None:
+    if share is None:
+        return None
+    shown = Decimal(percent(share))
+    words = amount(shown, PERCENT, bound if shown >= 0 else Bound.EXACTLY)
+    return Amount(Decimal(truncated(share)), words.text)
+
+
+def _condition(target: Target, words: Bilingual) -> Condition:
+    condition = target.condition
+    return Condition(condition.op, condition.value, condition.upper, condition.tolerance, words)
+
+
+def _vintage(target: Target) -> TargetVintage:
+    return TargetVintage(target.published_on, goal_words(target), target.due, target.reason, target.withdrawn)

@@ -1,0 +1,64 @@
+"""Small helpers for putting a report into words: texts in both languages at once, and foreign text made legible."""
+
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from decimal import Decimal
+
+from tracker.domain.bilingual import Bilingual, Lang
+from tracker.domain.indicator import Unit
+from tracker.domain.period import Period, label
+from tracker.domain.quantity import Bound, Quantity
+from tracker.domain.wording import quantity_text
+from tracker.i18n import text
+from tracker.report.document import Amount, Sentence
+
+_JOINERS = "\u200d\ufe0f"
+"""Format characters that belong to emoji."""
+JOIN: dict[Lang, str] = {"zh": "、", "en": ", "}
+SEMICOLON: dict[Lang, str] = {"zh": "；", "en": "; "}
+
+
+def both(key: str, /, **data: object) -> Bilingual:
+    """The text of `key` in both languages."""
+    return Bilingual(text(key, "zh", **data), text(key, "en", **data))
+
+
+def sentence(key: str, /, **data: object) -> Sentence:
+    """The sentence `key`, coded by what follows its area."""
+    return Sentence(key.partition(".")[2], both(key, **data))
+
+
+def listed(parts: Iterable[Bilingual], by: dict[Lang, str] | None = None) -> Bilingual:
+    """Several texts as an enumeration."""
+    joint, items = by or JOIN, list(parts)
+    return Bilingual(joint["zh"].join(part.zh for part in items), joint["en"].join(part.en for part in items))
+
+
+def quantity(value: Quantity, unit: Unit) -> Bilingual:
+    """A published quantity in both languages."""
+    return Bilingual(quantity_text(value, unit, "zh"), quantity_text(value, unit, "en"))
+
+
+def amount(value: Decimal, unit: Unit, bound: Bound = Bound.EXACTLY) -> Amount:
+    """A number the tool worked out, already rounded, with its unit."""
+    return Amount(value, quantity(Quantity(value, bound), unit))
+
+
+def day_text(day: date, lang: Lang) -> str:
+    """A date in words."""
+    return label(Period.day(day), lang)
+
+
+def legible(foreign: str) -> str:
+    """Text that somebody typed, as one line without invisible characters.
+
+    Controls (terminal escapes among them), marks that turn the reading direction and lone surrogates are dropped, white
+    space counts as one space; letters of any script and emoji stay.
+    """
+    kept = (letter if _is_seen(letter) else " " if letter.isspace() else "" for letter in foreign)
+    return " ".join("".join(kept).split())
+
+
+def _is_seen(letter: str) -> bool:
+    return letter in _JOINERS or unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Zl", "Zp")

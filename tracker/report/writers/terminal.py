@@ -1,0 +1,148 @@
+"""The terminal: tables that fit the width, Chinese aligned, a colour never alone.
+
+Columns marked as spare are left out below 110 columns: what they hold stands in the targets' own parts. Nothing is cut
+off: cells wrap.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from rich import box
+from rich.console import Console, Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table as Grid
+from rich.text import Text
+
+from tracker.domain.bilingual import Lang
+from tracker.i18n import text
+from tracker.report.blocks import NUMBER, Block, Bullets, Cell, Fold, Gallery, Paragraph, Picture, Section, Table, Terms
+from tracker.report.compose import compose
+from tracker.report.document import Chart, ReportDocument, Role
+from tracker.report.phrases import legible
+
+WIDE = 110
+MARKS = {
+    "achieved": ("✓", "green"),
+    "on-track": ("●", "green"),
+    "behind": ("▲", "yellow"),
+    "off-track": ("▼", "red"),
+    "missed": ("✗", "red"),
+    "undetermined": ("?", "magenta"),
+    "pending": ("…", "cyan"),
+    "no-data": ("○", "yellow"),
+    "not-assessable": ("–", "cyan"),
+}
+_BARS = "▁▂▃▄▅▆▇█"
+
+
+def print_report(document: ReportDocument, lang: Lang, console: Console) -> None:
+    """Print the report on a console of any width."""
+    layout = compose(document, lang)
+    console.print(Text(layout.title, style="bold"))
+    console.print(Text(layout.subtitle, style="dim"))
+    if layout.tally:
+        console.print(Text("  ").join(_cell(cell) for cell in layout.tally))
+    for section in layout.sections:
+        console.print()
+        console.print(_heading(section, lang))
+        for block in section.blocks:
+            for part in _block(block, console.width):
+                console.print(part)
+    console.print()
+    console.print(Text(text("report.footer", lang), style="bold underline"))
+    console.print(_terms(layout.footer))
+
+
+def _heading(section: Section, lang: Lang) -> Text:
+    title = Text(section.title, style="bold underline" if section.depth == 1 else "bold")
+    if section.status:
+        title.append("  ").append_text(_status(section.status, text(f"status.{section.status}", lang)))
+    return title
+
+
+def _block(block: Block, width: int) -> Iterator[RenderableType]:
+    match block:
+        case Paragraph():
+            yield Text.assemble(_cell(block.text), style="dim" if block.aside else "")
+        case Bullets():
+            yield _bullets(block.items)
+        case Terms():
+            yield _terms(block)
+        case Table():
+            yield _table(block, width)
+        case Picture():
+            yield from _picture(block)
+        case Gallery():
+            pictures = [picture for picture in block.pictures if _spark(picture.chart)]
+            if pictures:
+                yield _sparks(pictures)
+        case Fold():
+            yield Text(block.summary, style="bold")
+            for inner in block.blocks:
+                yield from (Padding(part, (0, 0, 0, 2)) for part in _block(inner, width - 2))
+
+
+def _bullets(items: Iterable[Cell]) -> Grid:
+    grid = Grid.grid(padding=(0, 1))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for item in items:
+        grid.add_row("•", _cell(item, inline=True))
+    return grid
+
+
+def _terms(block: Terms) -> Grid:
+    grid = Grid.grid(padding=(0, 2))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for name, cell in block.pairs:
+        grid.add_row(Text(name, style="dim"), _cell(cell, inline=True))
+    return grid
+
+
+def _table(table: Table, width: int) -> Group:
+    kept = [place for place, column in enumerate(table.columns) if width >= WIDE or not column.spare]
+    grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
+    for place in kept:
+        column = table.columns[place]
+        grid.add_column(Text(column.title), justify="right" if column.align == NUMBER else "left", overflow="fold")
+    for row in table.rows:
+        grid.add_row(*(_cell(row[place]) for place in kept))
+    return Group(Text(""), Text(table.caption, style="italic"), grid)
+
+
+def _cell(cell: Cell, *, inline: bool = False) -> Text:
+    """A cell: its text, the numbers of its sources, and its note beneath or behind."""
+    words = _status(cell.status, cell.text) if cell.status else Text(cell.text)
+    if cell.refs:
+        words.append("".join(f"[{number}]" for number in cell.refs), style="dim")
+    if cell.note:
+        words.append(f" ({cell.note})" if inline else f"\n{cell.note}", style="dim")
+    return words
+
+
+def _status(status: str, words: str) -> Text:
+    mark, colour = MARKS.get(status, ("·", ""))
+    return Text(f"{mark} {words}", style=colour)
+
+
+def _picture(picture: Picture) -> Iterator[Text]:
+    """A chart as a line of bars between its first and last figure."""
+    bars = _spark(picture.chart)
+    if bars:
+        yield Text(f"{bars}  {legible(picture.caption)}", style="dim")
+
+
+def _sparks(pictures: Iterable[Picture]) -> Grid:
+    grid = Grid.grid(padding=(0, 2))
+    for picture in pictures:
+        grid.add_row(Text(legible(picture.caption)), Text(_spark(picture.chart)))
+    return grid
+
+
+def _spark(chart: Chart) -> str:
+    """The figures in force as bars, lowest to highest; nothing for fewer than two."""
+    values = [point.figure.value for point in chart.points if point.role in (Role.ACTUAL, Role.BASELINE)]
+    if len(values) < 2:
+        return ""
+    low, span = min(values), (max(values) - min(values)) or 1
+    return "".join(_BARS[int((value - low) / span * (len(_BARS) - 1))] for value in values)
