@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.cli.app import App
-from tracker.cli.status_table import NOTHING, status_text, table_of, target_name
+from tracker.cli.status_table import NOTHING, compact, status_text, table_of, target_name
 from tracker.domain.bilingual import Lang
 from tracker.domain.indicator import Indicator, Kind
 from tracker.domain.period import label
@@ -83,20 +83,18 @@ def release_text(indicator: Indicator, lang: Lang) -> str:
 
 def _figures(state: IndicatorState, lang: Lang) -> Table:
     """The figures in force; the bars share one scale for each kind of span."""
-    table = table_of(
-        lang, ("period", "left"), ("value", "right"), ("plot", "left"), ("published", "left"), ("vintages", "right")
-    )
+    columns = (("period", "left"), ("value", "right"), ("plot", "left"), ("published", "left"))
+    table = table_of(lang, *columns, widest=0)
     for figure in state.figures:
         row = figure.row
-        value = quantity_text(row.quantity, state.indicator.unit, lang)
         flag = f" [{row.flag}]" if row.flag else ""
         published = row.published_on.isoformat() if row.dated else NOTHING
+        again = text("show.vintages", lang, count=figure.vintages) if figure.vintages > 1 else ""
         table.add_row(
             label(row.period, lang),
-            value + flag,
+            compact(row.quantity, state.indicator.unit, lang) + flag,
             _bar(figure, state.figures, state.indicator.kind),
-            f"{published} {row.publisher}",
-            str(figure.vintages),
+            f"{published} {row.publisher}{again}",
         )
     return table
 

@@ -71,15 +71,15 @@ def status_text(status: Status, lang: Lang) -> Text:
     return Text(f"{mark} {text(f'status.{status.value}', lang)}", style=colour)
 
 
-def table_of(lang: Lang, *columns: tuple[str, str]) -> Table:
-    """An empty table in the house style; `columns` are heading codes with their side."""
+def table_of(lang: Lang, *columns: tuple[str, str], widest: int = 22) -> Table:
+    """An empty table in the house style; `columns` are heading codes with their side; the first has room."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False, header_style="bold")
     for number, (name, side) in enumerate(columns):
         heading = text(f"status.column-{name}", lang)
         if side == "right":
             table.add_column(heading, justify="right", overflow="fold")
         else:
-            table.add_column(heading, overflow="fold", min_width=22 if number == 0 else None)
+            table.add_column(heading, overflow="fold", min_width=widest if number == 0 else None)
     return table
 
 

@@ -55,9 +55,7 @@ def vintages(connection: Connection, loaded: Plan, upto: int | None) -> list[Tar
     """Every vintage of a plan's targets, each target's in order of precedence."""
     query = (
         select(target_version, change.c.at, change.c.by, change.c.reason.label("why"))
-        .join(target, target.c.id == target_version.c.target_id)
-        .join(plan)
-        .join(change, change.c.id == target_version.c.change_id)
+        .select_from(target_version.join(target).join(plan).join(change, change.c.id == target_version.c.change_id))
         .where(plan.c.code == loaded.code)
         .order_by(target_version.c.target_id, target_version.c.published_on, target_version.c.id)
     )
@@ -84,8 +82,7 @@ def notes(connection: Connection, code: str, upto: int | None) -> list[Note]:
     """A plan's notes in order of their dates."""
     query = (
         select(note, change.c.at, change.c.by)
-        .join(plan)
-        .join(change, change.c.id == note.c.change_id)
+        .select_from(note.join(plan).join(change, change.c.id == note.c.change_id))
         .where(plan.c.code == code)
         .order_by(note.c.noted_on, note.c.id)
     )

@@ -18,6 +18,7 @@ TEXTS = {
     "every-half-year": ("twice a year", "每半年"),
     "every-year": ("yearly", "按年"),
     "baseline": ("Baseline: {value} for {period}", "基期：{period}为{value}"),
+    "vintages": (" ({count} vintages)", "（第{count}版）"),
     "steps": ("How this was worked out", "计算过程"),
     "no-figures": ("No figure had been published by {day}.", "截至{day}尚无已发布的数据。"),
     "note": ("Note of {day}: {text}", "{day}备注：{text}"),

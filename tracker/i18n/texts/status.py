@@ -34,7 +34,6 @@ TEXTS = {
     "column-period": ("Period", "期间"),
     "column-value": ("Value", "数值"),
     "column-plot": ("", ""),
-    "column-vintages": ("Vintages", "版本数"),
     "column-published": ("Published", "发布"),
     "condition": ("{goal} by {due}", "{due}前{goal}"),
     "elapsed": ("time {percent}%", "时间{percent}%"),
