@@ -119,8 +119,8 @@ class RunsFailed(TrackerError):
 class PlanRefused(TrackerError):
     """A plan, or one target, says something that cannot be: `problems` are the domain's `Problem`s, each with its path.
 
-    `file` names the plan file, whose line is in each problem's data as `line`; "" for data from elsewhere. `count` is the
-    number of problems.
+    `file` names the plan file and `lines` has its line for each problem, in the same order; "" and nothing for data from
+    elsewhere. `count` is the number of problems.
     """
 
     code = "plan-refused"
@@ -181,3 +181,10 @@ class BadRetraction(TrackerError):
 
     code = "bad-retraction"
     exit_code = REFUSED
+
+
+class RunInterrupted(TrackerError):
+    """A run was interrupted each time somebody tried to make it."""
+
+    code = "run-interrupted"
+    exit_code = BAD_SCHEDULE
