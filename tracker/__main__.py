@@ -4,12 +4,13 @@ import sys
 
 
 def main() -> None:
-    """Run the command line and leave with its exit code; an interrupt while loading is an interrupt too."""
+    """Run the command line and leave with its exit code; an interrupt while loading or leaving counts too."""
     try:
         from tracker.cli.root import root
+
+        root.main()
     except KeyboardInterrupt:
         sys.exit(130)
-    root.main()
 
 
 if __name__ == "__main__":

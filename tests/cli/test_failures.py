@@ -2,6 +2,7 @@
 
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -91,6 +92,8 @@ def test_with_json_an_error_is_one_object_on_stderr(run: Run, how: str) -> None:
 
 
 def test_with_json_mistakes_are_json_too(run: Run) -> None:
+    unknown = json.loads(run("prob", "--json").stderr)["error"]
+    assert unknown["code"] == "unknown-command"
     for args in (["probe", "--json", "--acept"], ["probe", "--acept", "--json"]):
         error = json.loads(run(*args).stderr)["error"]
         assert (error["code"], error["exit_code"]) == ("unknown-option", 2)
@@ -133,7 +136,7 @@ def test_an_interrupt_leaves_with_130() -> None:
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=10)
     assert process.returncode == 130
-    assert errors == "error interrupted: interrupted\n"
+    assert errors == "error interrupted: stopped; nothing is left half done\n"
 
 
 @pytest.mark.parametrize("lines", ["10", "100000"])
@@ -145,6 +148,15 @@ def test_a_closed_pipe_ends_quietly(lines: str) -> None:
     )
     os.close(write)
     assert (result.returncode, result.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("stream", ["<&-", ">&-", "2>&-"])
+def test_a_stream_may_be_closed_from_the_start(stream: str) -> None:
+    command = " ".join(shlex.quote(word) for word in program("probe", "--json"))
+    result = subprocess.run(
+        ["bash", "-c", f"{command} {stream}"], capture_output=True, text=True, env=environment(), check=False
+    )
+    assert (result.returncode, "Traceback" in result.stderr) == (0, False)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")

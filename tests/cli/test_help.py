@@ -91,6 +91,13 @@ def test_language_of_a_page_may_be_asked_for_anywhere(run: Run) -> None:
     assert pages.pop().startswith("用法")
 
 
+def test_language_of_a_page_may_be_a_setting(run: Run, home: Path) -> None:
+    folder = home / ".config" / "plan-tracker"
+    folder.mkdir(parents=True)
+    (folder / "config.toml").write_text('lang = "zh"', encoding="utf-8")
+    assert run("completion", "--help").stdout.startswith("用法")
+
+
 def test_help_needs_no_sound_settings(run: Run, home: Path) -> None:
     folder = home / ".config" / "plan-tracker"
     folder.mkdir(parents=True)

@@ -118,7 +118,7 @@ class LazyGroup(Shared, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args[0] not in self.table and not ctx.resilient_parsing:
-            self._learn(ctx, self._glance(ctx, args[1:])[0])
+            self._learn(ctx, {**self._glance(ctx, args[1:])[0], **({"json": True} if "--json" in args else {})})
             raise unknown("command", args[0], list(self.table), ctx)
         return super().resolve_command(ctx, args)
 

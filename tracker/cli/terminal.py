@@ -41,7 +41,13 @@ def in_colour(setting: str, stream: TextIO) -> bool:
 
 
 def prepare_streams() -> None:
-    """Let no character end the program: what a stream's encoding lacks is written as an escape."""
+    """Let no character end the program: what a stream's encoding lacks is written as an escape.
+
+    A stream that was closed before the program began is nothing from then on.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115  # open till the end
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

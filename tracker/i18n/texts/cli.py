@@ -43,7 +43,7 @@ TEXTS = {
     "bad-argument": ("{name}: {message}", "{name}：{message}"),
     "extra-arguments": ("too many arguments: {given}", "多余的参数：{given}"),
     "usage-other": ("{message}", "{message}"),
-    "interrupted": ("interrupted", "已中断"),
+    "interrupted": ("stopped; nothing is left half done", "已中断，没有写入一半的数据"),
     "out-of-memory": (
         "not enough memory; close other programs or work on less data at once",
         "内存不足；请关闭其他程序，或减少一次处理的数据量",
