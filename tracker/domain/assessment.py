@@ -108,8 +108,13 @@ def _gap(facts: Facts) -> Decimal | None:
 
 
 def _needed(facts: Facts) -> Decimal | None:
-    """What each remaining month has to bring, in the unit; for growth, the growth over the rest of the span."""
-    if facts.actual is None or facts.goal is None or facts.day is None or facts.target.condition.op is Op.WITHIN:
+    """What each remaining month has to bring, in the unit; for growth, the growth over the rest of the span.
+
+    Of a cap it is what each remaining month may still bring. Nothing for a share, a tolerance or a target reached.
+    """
+    if facts.actual is None or facts.goal is None or facts.day is None or facts.kind is Kind.SHARE:
+        return None
+    if facts.target.condition.op is Op.WITHIN:
         return None
     value = facts.actual.quantity.value
     if facts.kind is Kind.GROWTH:
@@ -117,7 +122,7 @@ def _needed(facts: Facts) -> Decimal | None:
         return None if rest is None else decimal(rest)
     left = facts.clock.months_left(facts.day)
     satisfied = facts.accepts is not None and facts.actual.quantity.interval.inside(facts.accepts) is Answer.YES
-    if not left or not facts.reach or satisfied:
+    if not left or (facts.reach and satisfied):
         return None
     return decimal(Fraction(facts.goal + _next_whole(facts) - value) / left)
 
