@@ -14,6 +14,17 @@ from tracker.cli.session import Session
 COMMANDS: Table = {
     "status": "tracker.cli.status:status",
     "show": "tracker.cli.show:show",
+    "schedule": {
+        "add": "tracker.cli.schedule:add",
+        "list": "tracker.cli.schedule:list_",
+        "next": "tracker.cli.schedule:next_",
+        "remove": "tracker.cli.schedule:remove",
+        "pause": "tracker.cli.schedule:pause",
+        "resume": "tracker.cli.schedule:resume",
+        "history": "tracker.cli.schedule:history",
+        "tick": "tracker.cli.schedule_run:tick",
+        "run": "tracker.cli.schedule_run:run",
+    },
     "completion": "tracker.cli.completion:completion",
 }
 

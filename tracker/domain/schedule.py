@@ -1,9 +1,11 @@
 """Schedules, the occasions they give, and the runs that the ledger keeps of them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from tracker.domain.bilingual import Lang
 from tracker.domain.cadence import Cadence, Cycle
 from tracker.domain.period import Period
 
@@ -56,7 +58,7 @@ class Schedule:
     folder: str
     catch_up: CatchUp = CatchUp.ALL
     formats: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()
+    languages: tuple[Lang, ...] = ()
     paused: bool = False
     removed: datetime | None = None
     id: int = 0
@@ -115,4 +117,4 @@ class Run:
     finished: datetime | None
     content_hash: str
     files: tuple[Issued, ...]
-    error: str
+    error: Mapping[str, object]

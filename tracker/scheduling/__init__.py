@@ -1,0 +1,1 @@
+"""The running scheduler: the only home of APScheduler."""

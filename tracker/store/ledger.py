@@ -27,7 +27,7 @@ class Claim:
     schedule: Schedule
     period: str
     edition: str
-    due: datetime
+    due: datetime | None
     as_of: date
     known_at: datetime | None
     owner: str
@@ -38,6 +38,13 @@ def runs_of(reader: Reader, schedule_id: int) -> list[Run]:
     """The runs of a schedule in order of period, then of start."""
     query = select(report_run).where(report_run.c.schedule_id == schedule_id)
     return _runs(reader, query.order_by(report_run.c.due, report_run.c.id))
+
+
+def last_finished(reader: Reader, schedule_id: int) -> datetime | None:
+    """When the last run of a schedule was done."""
+    done = (report_run.c.schedule_id == schedule_id) & (report_run.c.state == State.DONE.value)
+    query = select(report_run.c.finished).where(done).order_by(report_run.c.finished.desc()).limit(1)
+    return reader.connection.execute(query).scalar()
 
 
 def owners(reader: Reader, since: datetime) -> set[str]:

@@ -1,6 +1,6 @@
 """Errors in words: `<code>`, or `<code>.<problem>` where the error names a problem. What was wrong, then what to do."""
 
-from tracker.i18n.texts import period, value
+from tracker.i18n.texts import cadence, period, value
 
 TEXTS = {
     "bad-value": ("“{text}” is not a value", "“{text}”不是数值"),
@@ -18,6 +18,9 @@ TEXTS = {
     "what.plan": ("plan", "计划"),
     "what.publisher": ("publisher", "发布机构"),
     "what.area": ("area", "地区"),
+    "what.task": ("task", "任务"),
+    "what.commitment": ("commitment", "任务条目"),
+    "what.schedule": ("schedule", "定时任务"),
     "bad-period": (
         "“{text}” is not a period; write 2023-05, 2023-01..2023-05, 2023-Q2, 2023-H1, 2023 or 2023年1—5月",
         "“{text}”不是期间；可写作 2023-05、2023-01..2023-05、2023-Q2、2023-H1、2023 或 2023年1—5月",
@@ -129,6 +132,12 @@ TEXTS = {
         "{path}, line {line}: text after a closing quotation mark; write a mark within a cell twice",
         "{path} 第{line}行：引号之后还有文字；单元格内的引号须写两遍",
     ),
+    "plan-refused": (
+        "{file}: nothing was loaded; mend the {count} problems named above",
+        "{file}：未加载；请更正上列{count}处问题后重试",
+    ),
+    "plan-refused.one": ("{file}: nothing was loaded; mend the problem named above", "{file}：未加载；请更正上列问题后重试"),
+    "plan-refused.target": ("the target was not stored; mend what is named above", "目标未保存；请更正上列问题后重试"),
     "no-plan": (
         "no plan is loaded in {where}; run `tracker init` or `tracker plan load FILE`",
         "{where} 中还没有计划；请先运行 tracker init 或 tracker plan load FILE",
@@ -137,8 +146,45 @@ TEXTS = {
         "several plans are loaded: {known}; choose one with --plan",
         "库中有多个计划：{known}；请用 --plan 指定",
     ),
+    "bad-schedule.exists": (
+        "there is a schedule {name} already; remove it first or take another name",
+        "已有名为 {name} 的定时任务；请先删除，或换一个名称",
+    ),
+    "bad-schedule.name": (
+        "“{name}” cannot be a name: 1 to {longest} characters on one line, without spaces around them",
+        "“{name}”不能用作名称：须为1至{longest}个字符的单行文字，首尾不留空格",
+    ),
+    "bad-schedule.zone": (
+        "there is no time zone “{zone}”; write it like Asia/Shanghai",
+        "没有时区“{zone}”；请写作 Asia/Shanghai 这样的形式",
+    ),
+    "bad-schedule.about": (
+        "--about is for reports; a {what} has no choice of periods",
+        "--about 只用于报告；{what} 不能选择期间长度",
+    ),
+    "bad-schedule.no-formats": (
+        "a {what} has no file formats; leave out --format",
+        "{what} 没有文件格式；请去掉 --format",
+    ),
+    "bad-schedule.bad-format": (
+        "there is no format “{given}”; known are: {known}",
+        "没有“{given}”格式；可用的有：{known}",
+    ),
+    "bad-schedule.bad-language": (
+        "there is no language “{given}”; known are: {known}",
+        "没有“{given}”这种语言；可用的有：{known}",
+    ),
+    "runs-failed": (
+        "{count} run(s) failed; `tracker schedule history NAME` has the details",
+        "有{count}次执行失败；详见 tracker schedule history 任务名称",
+    ),
+    "run-interrupted": (
+        "every attempt was cut off before it was finished; look for what ends the process",
+        "每次尝试都中途中断；请检查进程被终止的原因",
+    ),
 }
 
+TEXTS |= {f"bad-cadence.{problem}": pair for problem, pair in cadence.TEXTS.items()}
 TEXTS |= {f"bad-value.{problem}": pair for problem, pair in value.TEXTS.items()}
 TEXTS |= {f"bad-period.{problem}": pair for problem, pair in period.TEXTS.items()}
 TEXTS |= {

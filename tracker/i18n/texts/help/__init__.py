@@ -3,6 +3,16 @@
 TEXTS = {
     "status": ("where every target stands", "查看各项目标进展"),
     "show": ("one indicator, its figures and targets", "查看一项指标及其数据和目标"),
+    "schedule": ("reports and backups made by themselves", "定时生成报告和备份"),
+    "schedule add": ("add a schedule", "添加定时任务"),
+    "schedule list": ("list the schedules", "列出定时任务"),
+    "schedule next": ("show the next runs", "查看接下来的执行时间"),
+    "schedule remove": ("remove a schedule", "删除定时任务"),
+    "schedule pause": ("pause a schedule", "暂停定时任务"),
+    "schedule resume": ("resume a schedule", "恢复定时任务"),
+    "schedule history": ("what a schedule has done", "查看执行记录"),
+    "schedule tick": ("do what is due, then exit", "执行到期任务后退出"),
+    "schedule run": ("run as a service", "作为服务运行"),
     "completion": ("print a shell's completion script", "输出命令行补全脚本"),
     # --- placeholders
     "metavar.DATABASE": ("DATABASE", "数据库"),
@@ -20,6 +30,12 @@ TEXTS = {
     "metavar.VALUE": ("VALUE", "数值"),
     "metavar.TEXT": ("TEXT", "文本"),
     "metavar.DIR": ("DIR", "文件夹"),
+    "metavar.SCHEDULE": ("NAME", "任务名称"),
+    "metavar.WHAT": ("WHAT", "内容"),
+    "metavar.POLICY": ("POLICY", "规则"),
+    "metavar.ZONE": ("ZONE", "时区"),
+    "metavar.LENGTH": ("LENGTH", "长度"),
+    "metavar.SECONDS": ("SECONDS", "秒数"),
     # --- options of every command
     "option.--help": ("show this page", "显示本页"),
     "option.--version": ("show the version", "显示版本"),
@@ -45,5 +61,6 @@ TEXTS = {
         "只计截至该时刻已录入的数据；只写日期则为当日结束；默认为现在",
     ),
     "option.--area": ("area by ISO 3166 code; default: CN", "地区的 ISO 3166 代码；默认为 CN"),
+    "argument.SCHEDULE": ("name of the schedule", "定时任务名称"),
     "argument.CODE": ("code of the indicator", "指标代码"),
 }

@@ -1,0 +1,164 @@
+"""`tracker schedule`: adding, listing, previewing, pausing and removing schedules, and what they have done."""
+
+from pathlib import Path
+
+import click
+
+from tracker.cli.base import App, command
+from tracker.cli.options import FILE, PERIOD, json_option, list_option
+from tracker.cli.usage import Usage
+from tracker.domain.period import Period
+from tracker.i18n import LANGS, text
+
+WHATS = ("report", "review", "reminder", "backup")
+CATCH_UPS = ("all", "latest", "none")
+CYCLES = ("day", "week", "month", "quarter", "half-year", "year")
+SCHEMA = 1
+NEXT = 5
+"""How many runs a preview shows."""
+
+name_argument = click.argument("name", metavar="SCHEDULE")
+
+
+@command(
+    "schedule add",
+    name_argument,
+    click.option("--every", required=True, metavar="TEXT"),
+    click.option("--what", required=True, type=click.Choice(WHATS), metavar="WHAT"),
+    click.option("--from", "start", type=PERIOD, metavar="PERIOD"),
+    click.option("--catch-up", type=click.Choice(CATCH_UPS), default="all", metavar="POLICY"),
+    list_option("--format", metavar="LIST"),
+    list_option("--lang", choices=LANGS),
+    click.option("-o", "--output", "folder", type=FILE, metavar="DIR"),
+    click.option("--zone", metavar="ZONE"),
+    click.option("--about", type=click.Choice(CYCLES), metavar="LENGTH"),
+)
+def add(
+    app: App,
+    *,
+    name: str,
+    every: str,
+    what: str,
+    start: Period | None,
+    catch_up: str,
+    format: tuple[str, ...],  # noqa: A002 - the option's name
+    lang: tuple[str, ...],
+    folder: Path | None,
+    zone: str | None,
+    about: str | None,
+) -> None:
+    """Keep a schedule and show its next runs."""
+    from tracker.cli.schedule_words import next_lines
+    from tracker.domain.cadence import Cycle
+    from tracker.domain.schedule import CatchUp, What
+    from tracker.services import schedules
+    from tracker.services.products import FILE_FORMATS
+
+    if not set(format) <= set(FILE_FORMATS):
+        raise Usage("bad-choice", app.ctx, name="--format", choices=FILE_FORMATS)
+    with app.database().read() as reader:
+        plan = app.plan_code(reader)
+    new = schedules.NewSchedule(
+        name=name,
+        every=every,
+        what=What(what),
+        plan=plan,
+        languages=lang or (app.lang,),
+        about=Cycle(about) if about else None,
+        start=start,
+        catch_up=CatchUp(catch_up),
+        formats=format,
+        folder=folder,
+        zone=zone,
+    )
+    made = schedules.add(app.database(), new, app.settings.user)
+    _say(app, "added", name=name)
+    for line in next_lines(schedules.preview(made, app.now(), NEXT), app.lang):
+        app.out(line)
+    if waiting := schedules.periods_due(made, app.now()):
+        _say(app, "due-already", count=waiting)
+
+
+@command("schedule list", json_option)
+def list_(app: App, *, json: bool) -> None:
+    """Print every schedule in use."""
+    from tracker.cli.schedule_words import schedule_json, schedule_lines
+    from tracker.services import schedules
+
+    with app.database().read() as reader:
+        found = schedules.listed(reader, app.now(), count=1)
+    if json:
+        app.json({"schema": SCHEMA, "schedules": [schedule_json(item) for item in found]})
+        return
+    if not found:
+        _say(app, "no-schedules")
+    for item in found:
+        for line in schedule_lines(item, app.lang):
+            app.out(line)
+
+
+@command("schedule next", click.argument("name", metavar="SCHEDULE", required=False), json_option)
+def next_(app: App, *, name: str | None, json: bool) -> None:
+    """Print the next five runs."""
+    from tracker.cli.schedule_words import next_lines, schedule_json
+    from tracker.services import schedules
+
+    with app.database().read() as reader:
+        found = schedules.listed(reader, app.now(), name, count=NEXT)
+    if json:
+        app.json({"schema": SCHEMA, "schedules": [schedule_json(item) for item in found]})
+        return
+    if not found:
+        _say(app, "no-schedules")
+    for item in found:
+        for line in next_lines(item, app.lang):
+            app.out(line)
+
+
+@command("schedule remove", name_argument)
+def remove(app: App, *, name: str) -> None:
+    """Take a schedule out of use."""
+    from tracker.services import schedules
+
+    schedules.remove(app.database(), name, app.settings.user)
+    _say(app, "removed", name=name)
+
+
+@command("schedule pause", name_argument)
+def pause(app: App, *, name: str) -> None:
+    """Make no runs for now."""
+    from tracker.services import schedules
+
+    schedules.pause(app.database(), name, app.settings.user)
+    _say(app, "is-paused", name=name)
+
+
+@command("schedule resume", name_argument)
+def resume(app: App, *, name: str) -> None:
+    """Go on."""
+    from tracker.services import schedules
+
+    schedules.resume(app.database(), name, app.settings.user)
+    _say(app, "is-resumed", name=name)
+
+
+@command("schedule history", name_argument, json_option)
+def history(app: App, *, name: str, json: bool) -> None:
+    """Print the runs of a schedule."""
+    from tracker.cli.schedule_words import history_lines, run_json
+    from tracker.services import schedules
+
+    with app.database().read() as reader:
+        runs = schedules.history(reader, name)
+    if json:
+        app.json({"schema": SCHEMA, "schedule": name, "runs": [run_json(run) for _, run in runs]})
+        return
+    if not runs:
+        _say(app, "history-empty", name=name)
+    for schedule, run in runs:
+        for line in history_lines(run, schedule.zone, app.lang):
+            app.out(line)
+
+
+def _say(app: App, code: str, **data: object) -> None:
+    app.note(text(f"schedule.{code}", app.lang, **data))

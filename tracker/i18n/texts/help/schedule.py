@@ -1,0 +1,95 @@
+"""`tracker schedule`: reports, reviews, reminders and backups that are made by themselves."""
+
+TEXTS = {
+    "help": (
+        "Have reports, reviews, reminders and backups made by themselves. Keep `tracker schedule run` running as a "
+        "service, or let cron call `tracker schedule tick`: both do the same. A period is never reported twice.",
+        "定时生成报告和年度评估、发出催报提醒、备份数据库。可将 tracker schedule run 作为服务常驻运行，"
+        "也可由 cron 定期调用 tracker schedule tick，两者效果相同。同一期间不会重复出报告。",
+    ),
+    "example": (
+        'tracker schedule add monthly --every "monthly on day 26 at 09:00" --what report\ntracker schedule tick',
+        "tracker schedule add 月报 --every 每月26日09:00 --what report\ntracker schedule tick",
+    ),
+    "add.help": (
+        "Add a schedule and show its next runs. A run is about the last period that is complete by then: the month "
+        "before, the quarter before. Cadences: monthly on day 26 at 09:00, monthly on the last day, quarterly, "
+        "half-yearly, yearly on Jan 20, weekly on mon, daily at 08:30, hourly, or a cron expression.",
+        "添加定时任务并显示接下来的执行时间。每次执行针对届时已结束的最近一个期间，如上月、上季度。"
+        "周期写法：每月26日09:00、每月最后一天、每季度、每半年、每年1月20日、每周一、每天08:30、每小时，"
+        "或 cron 表达式。",
+    ),
+    "add.example": (
+        'tracker schedule add monthly --every "monthly on day 26 at 09:00" --what report --from 2023-01\n'
+        "tracker schedule add review --every 'yearly on Jan 26' --what review --lang zh,en\n"
+        'tracker schedule add nightly --every "daily at 02:00" --what backup -o /srv/backups',
+        "tracker schedule add 月报 --every 每月26日09:00 --what report --from 2023-01\n"
+        "tracker schedule add 年度评估 --every 每年1月26日 --what review --lang zh,en\n"
+        "tracker schedule add 备份 --every 每天02:00 --what backup -o /srv/backups",
+    ),
+    "add.SCHEDULE": ("a name for it, not yet in use", "任务名称，不得与现有的重复"),
+    "add.--every": ("how often, in words or as a cron expression", "周期，可用文字或 cron 表达式"),
+    "add.--what": ("what is made", "执行内容"),
+    "add.--from": (
+        "first period to report, so that past ones are caught up; default: the one that ends next",
+        "从哪个期间开始报告，以便补做以往各期；默认从下一个结束的期间开始",
+    ),
+    "add.--catch-up": (
+        "which of several missed runs are made; default: all",
+        "错过多次执行时补做哪些；默认全部补做",
+    ),
+    "add.--format": ("file formats; default: html", "文件格式；默认为 html"),
+    "add.--lang": ("languages of the files; default: that of the interface", "文件的语言；默认同界面语言"),
+    "add.--output": (
+        "folder for the files; default: ./reports, for backups ./backups",
+        "存放文件的文件夹；默认为 ./reports，备份为 ./backups",
+    ),
+    "add.--zone": ("time zone; default: the plan's", "时区；默认为计划所在时区"),
+    "add.--about": (
+        "length of the periods reported; default: that of the cadence",
+        "报告期间的长度；默认与周期一致",
+    ),
+    "list.help": ("List the schedules, what they make and when they run next.", "列出各定时任务的内容和下次执行时间。"),
+    "list.example": ("tracker schedule list", "tracker schedule list"),
+    "next.help": (
+        "Show the next five runs of a schedule, or of all.",
+        "显示一个或全部定时任务接下来的五次执行。",
+    ),
+    "next.example": ("tracker schedule next monthly", "tracker schedule next 月报"),
+    "remove.help": ("Remove a schedule. What it has issued stays.", "删除定时任务。已生成的文件不受影响。"),
+    "remove.example": ("tracker schedule remove monthly", "tracker schedule remove 月报"),
+    "pause.help": ("Make no runs until the schedule is resumed.", "暂停定时任务，恢复前不再执行。"),
+    "pause.example": ("tracker schedule pause monthly", "tracker schedule pause 月报"),
+    "resume.help": (
+        "Go on with a paused schedule. Runs missed in between are made as its catch-up says, and those that had failed "
+        "for good are tried again.",
+        "恢复已暂停的定时任务。其间错过的按补做规则处理，此前失败而不再重试的也会重新尝试。",
+    ),
+    "resume.example": ("tracker schedule resume monthly", "tracker schedule resume 月报"),
+    "history.help": (
+        "List the runs of a schedule: period, as-of date, state, files, and what went wrong.",
+        "列出定时任务的执行记录：期间、截至日期、状态、文件及失败原因。",
+    ),
+    "history.example": ("tracker schedule history monthly", "tracker schedule history 月报"),
+    "tick.help": (
+        "Make everything that is due, print the paths of the files written, and exit. For cron, a timer or a "
+        "scheduled task; several at once do no harm.",
+        "执行所有到期的任务，输出所写文件的路径后退出。适合由 cron 等定时调用，多处同时运行也不会重复。",
+    ),
+    "tick.example": (
+        "tracker schedule tick\ntracker schedule tick --now 2023-07-01",
+        "tracker schedule tick\ntracker schedule tick --now 2023-07-01",
+    ),
+    "tick.--now": (
+        "what the scheduler takes for the present; a date means its end",
+        "调度器视为“现在”的时刻；只写日期则为当日结束",
+    ),
+    "run.help": (
+        "Run as a service: make what is due, pick up changes of the schedules, until SIGTERM or Ctrl-C. A run that is "
+        "being made then is finished first, for which it has ten seconds.",
+        "作为服务运行：到期即执行，定时任务的增删改随时生效，直至收到 SIGTERM 或 Ctrl-C。"
+        "停止时正在执行的任务有十秒钟完成。",
+    ),
+    "run.example": ("tracker schedule run", "tracker schedule run"),
+    "run.--interval": ("seconds between looks at the clock; default: 10", "检查间隔（秒）；默认为10"),
+}

@@ -1,0 +1,98 @@
+"""What a run makes: the files of a report or a review, a copy of the database, or the digest of a reminder."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from tracker.domain.bilingual import Lang
+from tracker.domain.period import parse_period
+from tracker.domain.schedule import Run, Schedule, What
+from tracker.errors import DatabaseTrouble
+from tracker.report.archive import INDEX, folder_name, report_path
+from tracker.report.canonical import content_hash
+from tracker.report.document import Paper, ReportDocument
+from tracker.report.writers import FORMATS, TERMINAL, writer
+from tracker.services import reporting
+from tracker.services.reminders import Digest, digest
+from tracker.services.staging import Product
+from tracker.store.database import Database
+from tracker.store.place import locate
+
+FILE_FORMATS = tuple(form for form in FORMATS if form != TERMINAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Files to be put in their places, with the hash of what they say; or the digest of a reminder."""
+
+    products: tuple[Product, ...] = ()
+    content_hash: str = ""
+    digest: Digest | None = None
+
+
+def make(database: Database, schedule: Schedule, run: Run) -> Made:
+    """Work out what a run issues; its files are written when they are staged."""
+    match schedule.what:
+        case What.REMINDER:
+            with database.read() as reader:
+                return Made(digest=digest(reader, schedule.plan, run.as_of))
+        case What.BACKUP:
+            return Made((_backup(database, schedule, run),))
+        case _:
+            return _paper(database, schedule, run)
+
+
+def home(schedule: Schedule) -> Path:
+    """The folder below which all of a schedule's files go."""
+    folder = Path(schedule.folder)
+    return folder / folder_name(schedule.plan) if schedule.what.is_about_a_period else folder
+
+
+def write_index(schedule: Schedule) -> None:
+    """Bring the page that lists the reports of the schedule's folder up to date. Raises FileTrouble."""
+    reporting.write_archive(Path(schedule.folder))
+
+
+def index_is_older(schedule: Schedule, moment: datetime) -> bool:
+    """Whether the page that lists the reports was last written before `moment`; not where the folder is gone."""
+    index = Path(schedule.folder, INDEX)
+    try:
+        return index.stat().st_mtime < moment.timestamp()
+    except OSError:
+        return index.parent.is_dir()
+
+
+def database_file(database: Database) -> Path:
+    """The file of a database. Raises DatabaseTrouble (`server`): a server has its own ways to be backed up."""
+    place = locate(database.location)
+    if place.path is None:
+        raise DatabaseTrouble(where=place.printed, problem="server")
+    return place.path
+
+
+def _paper(database: Database, schedule: Schedule, run: Run) -> Made:
+    order = reporting.Order(
+        schedule.plan, Paper(schedule.what.value), parse_period(run.period), run.as_of, run.known_at
+    )
+    with database.read() as reader:
+        document = reporting.make(reader, order)
+    files = (_file(schedule, document, form, lang) for form in schedule.formats for lang in schedule.languages)
+    return Made(tuple(files), content_hash(document))
+
+
+def _file(schedule: Schedule, document: ReportDocument, form: str, lang: Lang) -> Product:
+    def write(path: Path) -> None:
+        path.write_bytes(writer(form)(document, lang))
+
+    return Product(Path(schedule.folder, report_path(document, lang, form)), write)
+
+
+def _backup(database: Database, schedule: Schedule, run: Run) -> Product:
+    """A copy of the database, named by when it was due, so that a second attempt puts it in the same place."""
+    from tracker.store.backup import copy_sqlite  # needed by this alone
+
+    source = database_file(database)
+    due = (run.due or run.started).astimezone(UTC)
+    name = f"{source.stem}.backup-{due:%Y%m%dT%H%M%SZ}{source.suffix}"
+    return Product(Path(schedule.folder, name), partial(copy_sqlite, source), kept=False)

@@ -1,0 +1,174 @@
+"""Making scheduled runs, each exactly once, by however many processes.
+
+A run is claimed in the ledger first; the claim is unique and fixes as-of and known-at, so that every attempt at it
+gives the same bytes. Its files are written beside their places. Then, in one write transaction: is the claim still
+ours? move the files, mark the run as done. A process that dies leaves a claim that runs out, and another takes it
+over; what it left on the disk is swept away. A run that fails is tried again, later each time, and then stays failed.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from uuid import uuid4
+
+from tracker.domain.period import Period
+from tracker.domain.schedule import Run, Schedule
+from tracker.errors import RunInterrupted, TrackerError
+from tracker.services import products
+from tracker.services.reminders import Digest
+from tracker.services.reporting import is_final
+from tracker.services.staging import move, staged, sweep
+from tracker.services.wishes import Wish, wishes
+from tracker.store import ledger, schedules
+from tracker.store.database import Change, Database, utc_now
+
+LEASE = timedelta(minutes=5)
+"""How long a claim holds if its process is not heard of again. Nothing that is made takes as long."""
+BACK_OFF = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240))
+"""How long to wait after each failed attempt; after one more, the run has failed for good."""
+
+GIVE_UP = 20
+"""Attempts after which a run that always takes its process down with it has failed for good."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of a run: the files written or what to remind of, or the error and when it is tried again, if ever."""
+
+    schedule: Schedule
+    run: Run
+    paths: tuple[str, ...] = ()
+    digest: Digest | None = None
+    error: Exception | None = None
+    again: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Runner:
+    """Makes what is due. `clock` is the real one, which leases go by, whatever the scheduler's clock says.
+
+    `stopping` is asked between runs. `owner` tells this process from every other.
+    """
+
+    database: Database
+    by: str
+    clock: Callable[[], datetime] = utc_now
+    lease: timedelta = LEASE
+    stopping: Callable[[], bool] = lambda: False
+    owner: str = field(default_factory=lambda: uuid4().hex[:12])
+    _judged: dict[tuple[str, Period, date, datetime | None], bool] = field(default_factory=dict)
+
+    def tick(self, now: datetime) -> Iterator[Outcome]:
+        """Make all that is due at `now`, the scheduler's clock; each run that is made or fails, as soon as it is."""
+        with self.database.read() as reader:
+            active = [schedule for schedule in schedules.in_use(reader) if not schedule.paused]
+        for schedule in active:
+            written = False
+            for outcome in self._outcomes(schedule, now):
+                written = written or bool(outcome.paths)
+                yield outcome
+            if written:
+                self._index(schedule)
+
+    def tidy(self) -> None:
+        """Put right what killed processes left: files without a claim, an index without the last report."""
+        with self.database.read() as reader:
+            active = schedules.in_use(reader)
+            last = {schedule.id: ledger.last_finished(reader, schedule.id) for schedule in active}
+        sweep({products.home(schedule) for schedule in active}, self._owners)
+        for schedule in active:
+            finished = last[schedule.id]
+            if finished is not None and products.index_is_older(schedule, finished):
+                self._index(schedule)
+
+    def give_back(self) -> None:
+        """Let others take over at once what this process will not finish."""
+        with self.database.write(Change(self.by, "run")) as writer:
+            ledger.give_back(writer, self.owner, self.clock())
+
+    def _outcomes(self, schedule: Schedule, now: datetime) -> Iterator[Outcome]:
+        with self.database.read() as reader:
+            begun = ledger.runs_of(reader, schedule.id)
+        for wish in wishes(schedule, begun, now, self.clock(), self._judge(schedule.plan)):
+            if self.stopping():
+                return
+            outcome = self._attempt(schedule, wish)
+            if outcome is not None:
+                yield outcome
+
+    def _index(self, schedule: Schedule) -> None:
+        """Write the index of a folder of reports; the write lock keeps two processes from overtaking each other."""
+        if schedule.what.is_about_a_period:
+            with self.database.write(Change(self.by, "run", plan=schedule.plan)):
+                products.write_index(schedule)
+
+    def _owners(self) -> set[str]:
+        with self.database.read() as reader:
+            return ledger.owners(reader, self.clock() - self.lease)
+
+    def _judge(self, plan: str) -> Callable[[Period, date], bool]:
+        """Whether a review would be final; worked out again only when something was recorded since."""
+
+        def judge(year: Period, as_of: date) -> bool:
+            with self.database.read() as reader:
+                known_at = reader.last_change(plan)
+                key = (plan, year, as_of, known_at)
+                if key not in self._judged:
+                    self._judged[key] = is_final(reader, plan, year, as_of, known_at)
+            return self._judged[key]
+
+        return judge
+
+    def _attempt(self, schedule: Schedule, wish: Wish) -> Outcome | None:
+        """Make a run; None where another process has it."""
+        run = self._claim(schedule, wish)
+        if run is None:
+            return None
+        if run.attempts > GIVE_UP:
+            return self._fail(schedule, run, RunInterrupted())
+        try:
+            return self._make(schedule, run)
+        except Exception as error:
+            return self._fail(schedule, run, error)
+        except BaseException:  # interrupted
+            self.give_back()
+            raise
+
+    def _claim(self, schedule: Schedule, wish: Wish) -> Run | None:
+        now = self.clock()
+        with self.database.write(Change(self.by, "run", plan=schedule.plan)) as writer:
+            known_at = writer.last_change(schedule.plan)
+            claim = ledger.Claim(
+                schedule, wish.period, wish.edition, wish.due, wish.as_of, known_at, self.owner, now + self.lease
+            )
+            return ledger.claim(writer, claim, now)
+
+    def _make(self, schedule: Schedule, run: Run) -> Outcome | None:
+        made = products.make(self.database, schedule, run)
+        with staged(made.products, run.owner) as ready:
+            change = Change(self.by, "run", f"{schedule.name} {run.period} {run.edition}".strip(), schedule.plan)
+            with self.database.write(change) as writer:
+                if not ledger.still_owns(writer, run):
+                    return None
+                move(ready)
+                for item in ready:
+                    if item.content is not None:
+                        ledger.keep_file(writer, item.issued.sha256, item.content)
+                ledger.finish(writer, run, tuple(item.issued for item in ready), made.content_hash)
+        return Outcome(schedule, run, tuple(item.issued.path for item in ready), made.digest)
+
+    def _fail(self, schedule: Schedule, run: Run, error: Exception) -> Outcome | None:
+        wait = BACK_OFF[run.attempts - 1] if run.attempts <= len(BACK_OFF) else None
+        again = None if wait is None else self.clock() + wait
+        with self.database.write(Change(self.by, "run", f"{schedule.name} {run.period}", schedule.plan)) as writer:
+            if not ledger.still_owns(writer, run):
+                return None
+            ledger.fail(writer, run, _record(error), again)
+        return Outcome(schedule, run, error=error, again=again)
+
+
+def _record(error: Exception) -> dict[str, object]:
+    """An error as the ledger keeps it."""
+    if isinstance(error, TrackerError):
+        return {"code": error.code, "data": {name: str(value) for name, value in error.data.items()}}
+    return {"code": "unexpected", "data": {"kind": type(error).__name__, "detail": " ".join(str(error).split())[:300]}}

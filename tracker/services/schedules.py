@@ -1,0 +1,176 @@
+"""The schedules of a database: adding, listing, pausing, removing them, and what they will do next."""
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from tracker.domain.bilingual import LANGS
+from tracker.domain.cadence import Cycle, parse_cadence
+from tracker.domain.nearest import nearest
+from tracker.domain.occasions import coming, due, first_period
+from tracker.domain.period import Period
+from tracker.domain.schedule import CatchUp, Occasion, Run, Schedule, What
+from tracker.errors import BadSchedule, UnknownCode
+from tracker.services.products import FILE_FORMATS, database_file
+from tracker.store import ledger, schedules
+from tracker.store.database import Change, Database, Reader, Writer
+
+LONGEST_NAME = 60
+DEFAULT_FORMATS = ("html",)
+FOLDERS = {What.BACKUP: Path("backups")}
+DEFAULT_FOLDER = Path("reports")
+
+
+@dataclass(frozen=True, slots=True)
+class NewSchedule:
+    """What was asked for, as typed; None and empty for what was left out. `plan` is the code of a loaded plan."""
+
+    name: str
+    every: str
+    what: What
+    plan: str
+    languages: tuple[str, ...]
+    about: Cycle | None = None
+    start: Period | None = None
+    catch_up: CatchUp = CatchUp.ALL
+    formats: tuple[str, ...] = ()
+    folder: Path | None = None
+    zone: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """A schedule with its next runs."""
+
+    schedule: Schedule
+    following: tuple[Occasion, ...]
+
+
+def add(database: Database, new: NewSchedule, by: str) -> Schedule:
+    """Keep a new schedule. Raises BadCadence, BadSchedule (`name`, `exists`, `zone`, ...), UnknownCode;
+    DatabaseTrouble (`server`) for the backup of a server."""
+    _check(new)
+    if new.what is What.BACKUP:
+        database_file(database)
+    with database.write(Change(by, "schedule-add", new.name, new.plan)) as writer:
+        if any(schedule.removed is None for schedule in schedules.named(writer, new.name)):
+            raise BadSchedule(name=new.name, problem="exists")
+        made = _made(new, writer)
+        schedules.add(writer, made)
+    return made
+
+
+def listed(reader: Reader, now: datetime, name: str | None = None, *, count: int) -> list[Preview]:
+    """The schedules in use, or the one of a name, each with its next runs. Raises UnknownCode."""
+    wanted = schedules.in_use(reader) if name is None else [find(reader, name)]
+    return [preview(schedule, now, count) for schedule in wanted]
+
+
+def find(reader: Reader, name: str) -> Schedule:
+    """The schedule in use under a name. Raises UnknownCode."""
+    known = {schedule.name: schedule for schedule in schedules.in_use(reader)}
+    if name not in known:
+        raise UnknownCode(what="schedule", given=name, near=nearest(name, known))
+    return known[name]
+
+
+def preview(schedule: Schedule, now: datetime, count: int) -> Preview:
+    """The next runs after `now`; none while it is paused."""
+    if schedule.paused:
+        return Preview(schedule, ())
+    return Preview(schedule, tuple(islice(coming(schedule, ZoneInfo(schedule.zone), now), count)))
+
+
+def periods_due(schedule: Schedule, now: datetime) -> int:
+    """How many periods a new schedule has to catch up with."""
+    if not schedule.what.is_about_a_period:
+        return 0
+    return len({occasion.period for occasion in due(schedule, ZoneInfo(schedule.zone), now, lambda _: False)})
+
+
+def remove(database: Database, name: str, by: str) -> Schedule:
+    """Take a schedule out of use; what it has issued, and its history, stay. Raises UnknownCode."""
+    return _changed(database, name, by, "schedule-remove", lambda writer, found: schedules.remove(writer, found.id))
+
+
+def pause(database: Database, name: str, by: str) -> Schedule:
+    """Make no runs until it is resumed. Raises UnknownCode."""
+    return _changed(
+        database, name, by, "schedule-pause", lambda writer, found: schedules.set_paused(writer, found.id, paused=True)
+    )
+
+
+def resume(database: Database, name: str, by: str) -> Schedule:
+    """Go on, with the runs missed in between as its catch-up says; what had failed for good is tried again."""
+
+    def change(writer: Writer, found: Schedule) -> None:
+        schedules.set_paused(writer, found.id, paused=False)
+        ledger.retry_failed(writer, found.id, writer.at)
+
+    return _changed(database, name, by, "schedule-resume", change)
+
+
+def history(reader: Reader, name: str) -> list[tuple[Schedule, Run]]:
+    """The runs of every schedule that ever had a name, in order. Raises UnknownCode."""
+    had = schedules.named(reader, name) or [find(reader, name)]
+    return [(schedule, run) for schedule in had for run in ledger.runs_of(reader, schedule.id)]
+
+
+def _changed(database: Database, name: str, by: str, kind: str, change: Callable[[Writer, Schedule], None]) -> Schedule:
+    with database.read() as reader:
+        plan = find(reader, name).plan
+    with database.write(Change(by, kind, name, plan)) as writer:
+        change(writer, find(writer, name))
+        return schedules.named(writer, name)[-1]
+
+
+def _check(new: NewSchedule) -> None:
+    """What can be told without the database."""
+    if not new.name.strip() or new.name != new.name.strip() or len(new.name) > LONGEST_NAME or _has_control(new.name):
+        raise BadSchedule(name=new.name, problem="name", longest=LONGEST_NAME)
+    if new.what is not What.REPORT and new.about not in (None, Cycle.YEAR if new.what is What.REVIEW else None):
+        raise BadSchedule(name=new.name, problem="about", what=new.what.value)
+    if not new.what.is_about_a_period and new.formats:
+        raise BadSchedule(name=new.name, problem="no-formats", what=new.what.value)
+    for kind, given, known in (("format", new.formats, FILE_FORMATS), ("language", new.languages, LANGS)):
+        for item in given:
+            if item not in known:
+                raise BadSchedule(name=new.name, problem=f"bad-{kind}", given=item, known=list(known))
+
+
+def _made(new: NewSchedule, writer: Writer) -> Schedule:
+    """The schedule with all that was left out filled in."""
+    cadence = parse_cadence(new.every)
+    zone = new.zone or writer.plan(new.plan).zone
+    about = {What.REPORT: new.about or cadence.cycle, What.REVIEW: Cycle.YEAR}.get(new.what, Cycle.DAY)
+    folder = new.folder or FOLDERS.get(new.what, DEFAULT_FOLDER)
+    return Schedule(
+        name=new.name,
+        plan=new.plan,
+        cadence=cadence,
+        zone=zone,
+        what=new.what,
+        about=about,
+        first=first_period(about, writer.at, _zone(new.name, zone), new.start),
+        created=writer.at,
+        folder=str(folder.expanduser().absolute()),
+        catch_up=new.catch_up,
+        formats=(new.formats or DEFAULT_FORMATS) if new.what.is_about_a_period else (),
+        languages=tuple(lang for lang in LANGS if lang in new.languages),
+    )
+
+
+def _zone(name: str, zone: str) -> ZoneInfo:
+    try:
+        return ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise BadSchedule(name=name, problem="zone", zone=zone) from None
+
+
+def _has_control(text: str) -> bool:
+    """Whether a character would break a line or a table."""
+    return any(unicodedata.category(sign) in ("Cc", "Cf", "Zl", "Zp") for sign in text)

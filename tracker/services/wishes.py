@@ -1,0 +1,67 @@
+"""Which runs of a schedule there are to make: begun ones that nobody finishes, then those that have come due.
+
+The editions of a review are decided here. The first look at a year gives the preliminary edition, or at once the final
+one; then the first look at which every figure is in gives the final one, as of that look's own date.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from zoneinfo import ZoneInfo
+
+from tracker.domain.occasions import due
+from tracker.domain.period import Period
+from tracker.domain.schedule import Edition, Occasion, Run, Schedule, State, What
+
+IsFinal = Callable[[Period, date], bool]
+"""Whether a review of the year as of the date would be final."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A run to claim."""
+
+    period: str
+    edition: str
+    due: datetime | None
+    as_of: date
+
+
+def wishes(schedule: Schedule, runs: list[Run], now: datetime, clock: datetime, is_final: IsFinal) -> Iterator[Wish]:
+    """What to claim at `now`, the scheduler's clock; waiting times go by `clock`. `runs` is the schedule's ledger."""
+    if schedule.what.is_about_a_period:
+        yield from (Wish(run.period, run.edition, run.due, run.as_of) for run in runs if _waits(run, clock))
+    begun = {(run.period, run.edition): run for run in runs}
+    last = Edition.FINAL if schedule.what is What.REVIEW else Edition.ONLY
+    zone = ZoneInfo(schedule.zone)
+    found = due(schedule, zone, now, lambda period: (str(period), last.value) in begun)
+    if schedule.what is What.REVIEW:
+        yield from _reviews(found, set(begun), is_final)
+        return
+    for occasion in found:
+        before = begun.get((str(occasion.period), occasion.slot))
+        if before is None or _waits(before, clock):
+            yield _wish(occasion, occasion.slot)
+
+
+def _waits(run: Run, clock: datetime) -> bool:
+    """Whether a run was begun, is not done, and may be taken up again."""
+    return run.state is not State.DONE and run.not_before is not None and run.not_before <= clock
+
+
+def _reviews(found: Iterable[Occasion], begun: set[tuple[str, str]], is_final: IsFinal) -> Iterator[Wish]:
+    for period, occasions in groupby(found, key=lambda occasion: occasion.period):
+        looks = list(occasions)
+        if (str(period), Edition.PRELIMINARY.value) not in begun:
+            first = looks.pop(0)
+            if is_final(period, first.as_of):
+                yield _wish(first, Edition.FINAL)
+                continue
+            yield _wish(first, Edition.PRELIMINARY)
+        if looks and is_final(period, looks[-1].as_of):
+            yield _wish(next(look for look in looks if is_final(period, look.as_of)), Edition.FINAL)
+
+
+def _wish(occasion: Occasion, edition: str) -> Wish:
+    return Wish(str(occasion.period), edition, occasion.at, occasion.as_of)
