@@ -40,7 +40,7 @@ def read_target(data: Mapping[str, Any], plan: Plan) -> Target:
     item = TARGET.read(data, (), findings)
     target = None if item is BROKEN else Reader(findings, Known.of(plan)).target(item, plan.indicators)
     if target is None or findings.problems:
-        raise PlanRefused(problems=tuple(findings.problems), count=len(findings.problems), file="")
+        raise PlanRefused(problems=tuple(findings.problems), count=len(findings.problems), problem="target")
     return target
 
 

@@ -41,7 +41,7 @@ class Findings:
 
 
 class Text:
-    """One text, read by `parse`, which raises ValueError or a `TrackerError` for what is no `name`.
+    """One text, read by `parse`, which raises ValueError (problem `bad-<name>`) or an error of its own.
 
     Runs of white space, line ends included, count as one space.
     """
@@ -63,9 +63,11 @@ class Text:
             return BROKEN
         try:
             return self.parse(text)
-        except (ValueError, ArithmeticError, TrackerError):
+        except ValueError:
             findings.error(path, f"bad-{self.name}", text=text)
-            return BROKEN
+        except TrackerError as trouble:
+            findings.error(path, trouble.code, **trouble.data)
+        return BROKEN
 
 
 class Choice:

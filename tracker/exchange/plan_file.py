@@ -1,18 +1,19 @@
 """Plan files: UTF-8 YAML to a plan, every mistake with its line; and a plan to the same text every time."""
 
-from dataclasses import dataclass, replace
-from pathlib import Path as FilePath
-from typing import cast
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import IO
 from zoneinfo import ZoneInfo
 
 from tracker.domain.plan import Plan
-from tracker.domain.plan_data import plan_data, read_plan
+from tracker.domain.plan_data import plan_data
+from tracker.domain.plan_reading import plan_from
 from tracker.domain.problems import Problem
 from tracker.domain.shape import Findings, Path
-from tracker.errors import FileTrouble, PlanRefused
+from tracker.errors import PlanRefused
 from tracker.exchange import yaml_text
+from tracker.exchange.source import opened
 from tracker.exchange.yaml_text import MOST_BYTES, Lines
-from tracker.files import reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,40 +29,36 @@ class PlanFile:
         return _line(self.lines, path)
 
 
-def read_plan_file(path: FilePath) -> PlanFile:
-    """The plan in a file. Raises FileTrouble, or PlanRefused with all problems by line."""
-    try:
-        with path.open("rb") as stream:
-            content = stream.read(MOST_BYTES + 1)
-    except OSError as error:
-        raise FileTrouble(path=str(path), problem=reason(error)) from error
-    return parse_plan(content, str(path))
+def read_plan_file(where: str, stdin: IO[bytes]) -> PlanFile:
+    """The plan in the file at path `where`, or in `stdin` for `-`. Raises FileTrouble, or PlanRefused."""
+    with opened(where, stdin) as stream:
+        content = stream.read(MOST_BYTES + 1)
+    return parse_plan(content, where)
 
 
 def parse_plan(content: bytes, name: str) -> PlanFile:
     """The plan in the bytes of the file called `name`. Raises PlanRefused with all problems by line."""
     findings = Findings()
     data, lines = yaml_text.load(content, findings)
-    if data is None:
-        raise refusal(findings.problems, lines, name)
-    try:
-        plan = read_plan(data)
-    except PlanRefused as refused:
-        raise refusal(
-            findings.problems + list(cast("tuple[Problem, ...]", refused.data["problems"])), lines, name
-        ) from None
-    if not _is_zone(plan.zone):
+    plan = None if findings.problems else plan_from(data, findings)
+    if plan is not None and not _is_zone(plan.zone):
         findings.error(("timezone",), "unknown-zone", text=plan.zone)
-    if findings.problems:
+    if plan is None or findings.problems:
         raise refusal(findings.problems, lines, name)
     return PlanFile(plan, name, lines)
 
 
-def refusal(problems: list[Problem], lines: Lines, name: str) -> PlanRefused:
+def refusal(problems: Iterable[Problem], lines: Lines, name: str) -> PlanRefused:
     """The error that tells all problems of a file, in the order of its lines."""
-    placed = [replace(problem, data={"line": _line(lines, problem.where), **problem.data}) for problem in problems]
-    placed.sort(key=lambda problem: int(str(problem.data["line"])))
-    return PlanRefused(problems=tuple(placed), count=len(placed), file=name)
+    placed = [(int(str(problem.data.get("line") or _line(lines, problem.where))), problem) for problem in problems]
+    placed.sort(key=lambda pair: pair[0])
+    return PlanRefused(
+        problems=tuple(problem for _, problem in placed),
+        lines=tuple(line for line, _ in placed),
+        count=len(placed),
+        problem="one" if len(placed) == 1 else "",
+        file=name,
+    )
 
 
 def plan_text(plan: Plan) -> str:

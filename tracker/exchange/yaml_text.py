@@ -160,6 +160,7 @@ _SYNTAX = (
     ("mapping values are not allowed", "yaml-colon"),
     ("could not find expected ':'", "yaml-no-colon"),
     ("unexpected end of stream", "yaml-unclosed"),
+    ("<stream end>", "yaml-unclosed"),
     ("but found '<", "yaml-indent"),
 )
 """What PyYAML says, in part, and the code of our words for it."""

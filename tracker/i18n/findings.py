@@ -10,29 +10,33 @@ AREAS = ("problems", "plan_problems")
 
 def finding_text(code: str, data: Mapping[str, object], lang: Lang) -> str:
     """What a finding says; one that a parser's error became says what the error does."""
-    for area in AREAS:
-        if has_text(f"{area}.{code}"):
-            return text(f"{area}.{code}", lang, **data)
-    return error_words(code, data, lang)
+    area = next((area for area in AREAS if has_text(f"{area}.{code}")), "errors")
+    return _filled(area, code, data, lang)
 
 
 def error_words(code: str, data: Mapping[str, object], lang: Lang) -> str:
-    """What an error says: the text for its `problem`, or for `near` being empty, where there is one; else its code's.
+    """What an error says."""
+    return _filled("errors", code, data, lang)
 
-    A text may use all the error's data; `what` (indicator, plan, ...) is put into words first.
+
+def _filled(area: str, code: str, data: Mapping[str, object], lang: Lang) -> str:
+    """The text for the data's `problem`, or for `near` being empty, where there is one; else the code's own.
+
+    A text may use all the data; `what` (indicator, plan, ...) is put into words first.
     """
     known = dict(data)
     if has_text(f"errors.what.{known.get('what', '')}"):
         known["what"] = text(f"errors.what.{known['what']}", lang)
     variant = "none-near" if known.get("near") in ([], ()) else known.get("problem", "")
-    specific = f"errors.{code}.{variant}"
-    return text(specific if has_text(specific) else f"errors.{code}", lang, **known)
+    specific = f"{area}.{code}.{variant}"
+    return text(specific if has_text(specific) else f"{area}.{code}", lang, **known)
 
 
 def place_text(where: tuple[str | int, ...], lang: Lang) -> str:
     """Where a finding is: a column of a figure, a line and a column of a table, or a path in a plan file."""
     *line, column = where
-    if not has_text(f"columns.{column}"):
+    in_table = not line or (len(line) == 1 and isinstance(line[0], int))
+    if not in_table or not has_text(f"columns.{column}"):
         return ".".join(map(str, where))
     name = text(f"columns.{column}", lang)
     return text("columns.place", lang, line=str(line[0]), column=name) if line else name
