@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
-from tracker.domain.checks import Case, Effect, History, Outcome, check, effect
+from tracker.domain.checks import Case, Effect, History, Outcome, check
 from tracker.domain.observation import NATION, Observation
 from tracker.domain.plan import Plan
 from tracker.domain.problems import Problem, Severity, errors, warnings
@@ -56,12 +56,10 @@ class Examiner:
 
     def examine(self, figure: Observation) -> Examined:
         """What keeping `figure` would do. Of a figure that is there already nothing else is said."""
-        history = self._history(figure)
-        change = effect(figure, history.line(figure.series))
-        if change.outcome is Outcome.IDENTICAL:
-            return Examined(figure, change)
-        case = Case(figure, self._plan.indicators[figure.indicator], history, self._today)
-        return Examined(figure, change, tuple(check(case)))
+        case = Case(figure, self._plan.indicators[figure.indicator], self._history(figure), self._today)
+        if case.effect.outcome is Outcome.IDENTICAL:
+            return Examined(figure, case.effect)
+        return Examined(figure, case.effect, tuple(check(case)))
 
     def take(self, figure: Observation) -> None:
         """Let the figures that follow be held against this one too."""

@@ -133,11 +133,7 @@ class History:
 
     def others(self, series: SeriesKey) -> list[Line]:
         """The lines of other publishers with the same definition."""
-        return [
-            line
-            for key, line in self._lines.items()
-            if key != series and (key[0], key[1], key[3]) == (series[0], series[1], series[3])
-        ]
+        return [line for key, line in self._lines.items() if key[3] == series[3] and key != series]
 
     def _open(self, series: SeriesKey) -> Line:
         line = self._lines.get(series)

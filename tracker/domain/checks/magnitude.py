@@ -47,16 +47,16 @@ def slip(case: Case) -> Data | None:
     Flows are compared per month. Growth may truly be small or large, so a fraction must also show in its decimal
     places, and a multiple must be beyond anything known.
     """
-    peers = _nearest(case)
     size = _size(case.figure, case.kind)
+    peers = list(islice(_nearest(case), NEAREST))
     sizes = [known for peer in peers if (known := _size(peer, case.kind)) is not None]
     if size is None or not sizes:
         return None
-    off = size - median(sizes[:NEAREST])
+    off = size - median(sizes)
     shift = min(SHIFTS, key=lambda power: abs(off + power))
     if abs(off + shift) * FAR_BETTER > abs(off):
         return None
-    if case.kind is Kind.GROWTH and not _impossible_growth(case.figure, peers, shift):
+    if case.kind is Kind.GROWTH and not _impossible_growth(case, shift):
         return None
     meant = case.figure.quantity.value.scaleb(shift).normalize(EXACT)
     return {
@@ -69,9 +69,10 @@ def slip(case: Case) -> Data | None:
     }
 
 
-def _impossible_growth(figure: Observation, peers: list[Observation], shift: int) -> bool:
-    value = figure.quantity.value
-    known = [peer.quantity.value for peer in peers]
+def _impossible_growth(case: Case, shift: int) -> bool:
+    """Whether growth is written as no growth of the last year was, or is far beyond all of them."""
+    value = case.figure.quantity.value
+    known = [peer.quantity.value for peer in islice(_nearest(case), YEAR)]
     if shift > 0:
         return decimals(value) > max(GROWTH_PLACES, max(map(decimals, known)))
     return abs(value) > max(Decimal(LARGE_GROWTH), 10 * max(map(abs, known)))
@@ -90,18 +91,20 @@ def _size(row: Observation, kind: Kind) -> float | None:
 def sign(case: Case) -> Data | None:
     """A figure of the other sign than its series, that would fit it with its sign changed.
 
-    Growth crosses zero in earnest: there the figure must lie far outside the last year's spread and its opposite
-    well within. For stocks, flows and shares a sign nobody has seen is enough.
+    Growth crosses zero in earnest: the nearest readings must all have the other sign, the figure must lie far outside
+    the spread of a year and its opposite well within. For other kinds a sign unseen in a year of readings is enough.
     """
     value = case.figure.quantity.value
-    if value == 0:
+    is_growth = case.kind is Kind.GROWTH
+    alike = _published_before(case) if is_growth else _nearest(case)
+    peers = list(islice(alike, NEAREST))
+    if not peers or any(row.quantity.value * value >= 0 for row in peers):
         return None
-    if case.kind is Kind.GROWTH:
-        peers = _published_before(case)
-        wrong = bool(peers) and _fits_turned(float(value), [float(row.quantity.value) for row in peers])
+    known = [*peers, *islice(alike, YEAR - NEAREST)]
+    if is_growth:
+        wrong = _fits_turned(float(value), [float(row.quantity.value) for row in known])
     else:
-        peers = _nearest(case)
-        wrong = bool(peers) and all(row.quantity.value * value < 0 for row in peers)
+        wrong = all(row.quantity.value * value < 0 for row in known)
     if not wrong:
         return None
     return {
@@ -113,12 +116,7 @@ def sign(case: Case) -> Data | None:
 
 
 def _fits_turned(value: float, known: list[float]) -> bool:
-    """Whether `value` lies far from the known values, with the other sign, and `-value` among them.
-
-    `known` has the nearest first; where one of these has the sign too, the series is crossing zero.
-    """
-    if any(one * value >= 0 for one in known[:NEAREST]):
-        return False
+    """Whether `value` lies far from the known values and `-value` among them."""
     middle = median(known)
     deviation = MAD_TO_SIGMA * median(abs(one - middle) for one in known)
     spread = max(deviation, LEAST_SPREAD * abs(middle))
@@ -126,11 +124,11 @@ def _fits_turned(value: float, known: list[float]) -> bool:
     return abs(value - middle) >= FAR * spread and abs(-value - middle) <= near * spread
 
 
-def _published_before(case: Case) -> list[Observation]:
-    """A year of readings like the figure that were out when it was published: what made it look ordinary or not."""
+def _published_before(case: Case) -> Iterator[Observation]:
+    """Readings like the figure that were out when it was published: what made it look ordinary or not."""
     figure = case.figure
     alike = _alike(case.line, figure, rhythms(figure.period)[0])
-    return list(islice((row for row in alike if row.published_on <= figure.published_on), YEAR))
+    return (row for row in alike if row.published_on <= figure.published_on)
 
 
 def _alike(line: Line, figure: Observation, rhythm: Rhythm) -> Iterator[Observation]:
@@ -144,16 +142,20 @@ def _alike(line: Line, figure: Observation, rhythm: Rhythm) -> Iterator[Observat
     return chain(same[-1:], both)
 
 
-def _nearest(case: Case) -> list[Observation]:
-    """A year of readings of the figure's series; where there are none, with other spans, or of other publishers."""
+def _nearest(case: Case) -> Iterator[Observation]:
+    """The readings of the figure's series; where there are none, with other spans, or of other publishers."""
     figure = case.figure
-    order = sorted(Rhythm, key=lambda rhythm: rhythm is not rhythms(figure.period)[0])
     for line in (case.line, *case.history.others(figure.series)):
-        for rhythm in order:
-            peers = list(islice(_alike(line, figure, rhythm), YEAR))
-            if peers:
-                return peers
-    return []
+        for rhythm in _own_first(rhythms(figure.period)[0]):
+            peers = _alike(line, figure, rhythm)
+            first = next(peers, None)
+            if first is not None:
+                return chain((first,), peers)
+    return iter(())
+
+
+def _own_first(own: Rhythm) -> tuple[Rhythm, ...]:
+    return (Rhythm.SINGLE, Rhythm.TO_DATE) if own is Rhythm.SINGLE else (Rhythm.TO_DATE, Rhythm.SINGLE)
 
 
 RULES = (slip, sign)

@@ -1,6 +1,6 @@
 """Errors: what a figure must not be. (What cannot even be read is refused earlier, with the errors of its parser.)"""
 
-from tracker.domain.checks.outcome import Outcome, effect
+from tracker.domain.checks.outcome import Outcome
 from tracker.domain.checks.rule import Case, Data, rule
 from tracker.domain.problems import Severity
 
@@ -41,7 +41,7 @@ def outlook_after_end(case: Case) -> Data | None:
 def needs_reason(case: Case) -> Data | None:
     """The same publication with another value corrects an entry error, and a correction needs a reason (rules, 1.2)."""
     figure = case.figure
-    change = effect(figure, case.line)
+    change = case.effect
     if change.outcome is not Outcome.CORRECTION or change.other is None or figure.reason:
         return None
     return {

@@ -4,9 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.checks.history import History, Line
+from tracker.domain.checks.outcome import Effect, effect
 from tracker.domain.checks.words import spelled
 from tracker.domain.indicator import Indicator, Kind
 from tracker.domain.observation import Observation
@@ -17,7 +19,7 @@ Data = Mapping[str, object]
 """What the text of a finding needs: quantities in words (`Case.words`), periods, dates, codes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """A figure about to be kept, with all that a rule may look at. `today` is in the plan's time zone."""
 
@@ -30,10 +32,15 @@ class Case:
     def kind(self) -> Kind:
         return self.indicator.kind
 
-    @property
+    @cached_property
     def line(self) -> Line:
         """What is known of the figure's own series."""
         return self.history.line(self.figure.series)
+
+    @cached_property
+    def effect(self) -> Effect:
+        """What keeping the figure would do."""
+        return effect(self.figure, self.line)
 
     def words(self, quantity: Quantity | Decimal) -> Bilingual:
         """A quantity of this indicator, for a finding's data."""

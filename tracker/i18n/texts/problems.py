@@ -20,6 +20,25 @@ TEXTS = {
         "for a later publication, give its date",
         "{published}发布的数已录为{other}；如需更正为{value}，请写明原因（--reason）；如系之后重新发布，请填写新的发布日期",
     ),
+    # --- errors of a table
+    "column-missing": (
+        "there is no such column; the first line has to name the columns: indicator, period, value (指标, 期间, 数值)",
+        "缺少此列；首行须为列名，至少含 指标、期间、数值（indicator、period、value）",
+    ),
+    "column-twice": ("the column “{name}” stands there twice", "“{name}”列重复"),
+    "column-unknown": ("the column “{name}” means nothing; is it {near}?", "无法识别“{name}”列；是否指 {near}？"),
+    "column-unknown-far": (
+        "the column “{name}” means nothing; `tracker import --help` names the columns, leave others out",
+        "无法识别“{name}”列；可用的列名见 tracker import --help，其他列请删去",
+    ),
+    "too-many-cells": (
+        "more cells than the {most} columns; a value with a comma has to stand in quotation marks: \"98,000\"",
+        "单元格多于{most}列；带逗号的数值须加引号，如 \"98,000\"",
+    ),
+    "too-many-problems": (
+        "too many mistakes; the rest of the file was not read",
+        "错误过多，其余各行未再读取",
+    ),
     # --- warnings
     "slip": (
         "{value} looks {factor} times too {size} ({period}: {other}); is {meant} meant?",

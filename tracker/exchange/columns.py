@@ -1,0 +1,73 @@
+"""The columns of an import: which they are by the names in the header, and the drafts their rows are."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from operator import itemgetter
+
+from tracker.domain.draft import REQUIRED, Draft
+from tracker.domain.nearest import nearest
+from tracker.domain.problems import Problem, Severity
+from tracker.exchange.table import Row
+
+NAMES = {
+    "indicator": ("指标", "指标名称", "指标代码"),
+    "period": ("期间", "时期", "报告期"),
+    "value": ("数值", "值"),
+    "unit": ("单位", "计量单位"),
+    "flag": ("标记", "flags"),
+    "publisher": ("发布机构", "发布单位"),
+    "published_on": ("发布日期", "published"),
+    "source": ("来源", "数据来源"),
+    "note": ("备注", "notes"),
+    "area": ("地区",),
+    "reason": ("修改原因", "原因"),
+}
+"""The fields of a draft with what else their columns may be called."""
+_FIELDS = {name: field for field, names in NAMES.items() for name in (field, *names)}
+Pick = Callable[[list[str]], tuple[str, ...]]
+
+
+class Columns:
+    """The columns of one table. `problems` says what is wrong with its header; with errors there, rows mean nothing."""
+
+    def __init__(self, header: Row) -> None:
+        self.problems: list[Problem] = []
+        self._width = len(header.cells)
+        found = self._found(header)
+        for field in REQUIRED:
+            if field not in found:
+                self._note(header.line, field, "column-missing")
+        absent = self._width
+        self._pick: Pick = itemgetter(*(found.get(field, absent) for field in Draft._fields))
+
+    def drafts(self, rows: Iterable[Row]) -> Iterator[tuple[int, Draft | Problem]]:
+        """The rows as drafts, each with its line; a row with more cells than the header is a problem."""
+        width, pick, make = self._width, self._pick, Draft._make
+        for line, cells in rows:
+            beyond = len(cells) - width
+            if beyond > 0 and any(cells[width:]):
+                yield line, Problem(Severity.ERROR, "too-many-cells", {"most": str(width)}, (line, "row"))
+            else:
+                yield line, make(pick([*cells[:width], *[""] * (1 - beyond)]))
+
+    def _found(self, header: Row) -> dict[str, int]:
+        """The place of each column that is there."""
+        found: dict[str, int] = {}
+        for place, name in enumerate(header.cells):
+            field = _FIELDS.get(_plain(name))
+            if field in found:
+                self._note(header.line, field, "column-twice", name=name)
+            elif field:
+                found[field] = place
+            elif name:
+                self._note(header.line, "row", "column-unknown", name=name, near=nearest(_plain(name), _FIELDS))
+        return found
+
+    def _note(self, line: int, column: str, code: str, **data: object) -> None:
+        if data.get("near") == []:
+            code, data = f"{code}-far", {"name": data["name"]}
+        self.problems.append(Problem(Severity.ERROR, code, data, (line, column)))
+
+
+def _plain(name: str) -> str:
+    return "_".join(unicodedata.normalize("NFKC", name).casefold().replace("-", " ").split())

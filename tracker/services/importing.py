@@ -1,0 +1,178 @@
+"""Importing a table of figures: all of its rows or none, in one transaction, with every problem by row and column.
+
+Rows are held against what is recorded and against each other in the order they were published in, so that the order of
+the rows in the file means nothing. Rows that are there already are skipped, which makes importing twice harmless.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from tracker.domain.checks import Outcome
+from tracker.domain.draft import Clerk
+from tracker.domain.observation import Observation
+from tracker.domain.plan import Plan
+from tracker.domain.problems import Problem, Severity, errors, warnings
+from tracker.errors import EntryRefused, FileTrouble
+from tracker.exchange.columns import Columns
+from tracker.exchange.table import Row
+from tracker.services.examining import Ask, Examined, Examiner, decided, exit_code, require_accepted
+from tracker.store.database import Change, Database
+from tracker.store.reader import Reader
+from tracker.store.writer import Writer
+
+MOST_PROBLEMS = 10_000
+"""Errors after which no more rows are read."""
+STEP = 1_000
+"""Rows from one sign of progress to the next."""
+Progress = Callable[[int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """A table to import: the rows of `name`, by whom, at what time (UTC), and the warnings accepted beforehand."""
+
+    name: str
+    rows: Iterator[Row]
+    by: str
+    now: datetime
+    accepted: Collection[str] = ()
+    progress: Progress | None = None
+
+
+class Line(NamedTuple):
+    """A figure and the line of the file it stands on."""
+
+    number: int
+    figure: Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of a table: its rows by outcome, how many were refused, and everything that was found.
+
+    The place of a finding is its line and its column.
+    """
+
+    plan: Plan
+    rows: int
+    outcomes: Counter[Outcome]
+    refused: int
+    problems: tuple[Problem, ...]
+    stored: bool = False
+
+    @property
+    def errors(self) -> list[Problem]:
+        return errors(self.problems)
+
+    @property
+    def warnings(self) -> list[Problem]:
+        return warnings(self.problems)
+
+    @property
+    def notices(self) -> list[Problem]:
+        return [problem for problem in self.problems if problem.severity is Severity.NOTICE]
+
+
+def import_table(database: Database, plan_code: str, table: Import, ask: Ask | None = None) -> Imported:
+    """Store every row of a table that is not there already, or none.
+
+    Raises `EntryRefused` with all that is wrong, `Unaccepted`, or `FileTrouble` for what is no table.
+    """
+    with database.read() as reader:
+        draft = _Reading(reader.plan(plan_code), table)
+
+    def attempt(accepted: Collection[str]) -> Imported:
+        with database.write(Change(table.by, "import", plan=plan_code)) as writer:
+            found, kept = draft.examined(writer)
+            require_sound(found)
+            require_accepted(found.problems, accepted)
+            _store(writer, kept)
+            return replace(found, stored=bool(kept))
+
+    return decided(attempt, table.accepted, ask)
+
+
+def try_import(reader: Reader, plan_code: str, table: Import) -> Imported:
+    """What `import_table` would do; errors and warnings are in what is returned. Raises `FileTrouble`."""
+    found, _ = _Reading(reader.plan(plan_code), table).examined(reader)
+    return found
+
+
+def require_sound(found: Imported) -> None:
+    """Raise `EntryRefused` with all errors of a table, if it has any."""
+    wrong = found.errors
+    if wrong:
+        raise EntryRefused(exit_code(wrong[0]), problems=wrong, count=len(wrong))
+
+
+class _Reading:
+    """A table that has been read: its figures in the order of their publication, and what could not be read."""
+
+    def __init__(self, plan: Plan, table: Import) -> None:
+        self.plan, self.table = plan, table
+        self.today = table.now.astimezone(ZoneInfo(plan.zone)).date()
+        self.problems: list[Problem] = []
+        self.rows = self.refused = 0
+        self.lines = sorted(self._lines(), key=lambda line: (line.figure.published_on, line.number))
+
+    def examined(self, reader: Reader) -> tuple[Imported, list[Examined]]:
+        """What storing the table would do, and the figures there are to store."""
+        examiner = Examiner(reader, self.plan, self.today)
+        outcomes: Counter[Outcome] = Counter()
+        kept, problems, refused = list[Examined](), list(self.problems), self.refused
+        for line in self.lines:
+            examined = examiner.examine(line.figure)
+            problems += [_placed(problem, line.number) for problem in examined.problems]
+            if errors(examined.problems):
+                refused += 1
+                continue
+            outcomes[examined.outcome] += 1
+            if examined.outcome is not Outcome.IDENTICAL:
+                examiner.take(line.figure)
+                kept.append(examined)
+        ordered = sorted(problems, key=lambda problem: int(problem.where[0]))
+        return Imported(self.plan, self.rows, outcomes, refused, tuple(ordered)), kept
+
+    def _lines(self) -> Iterator[Line]:
+        """The figures of the table; what is no figure goes to the problems."""
+        header = next(self.table.rows, None)
+        if header is None:
+            raise FileTrouble(path=self.table.name, problem="empty")
+        columns = Columns(header)
+        self.problems += columns.problems
+        if columns.problems:
+            return
+        clerk = Clerk(self.plan, self.table.now, self.today, self.table.by)
+        for number, draft in columns.drafts(self.table.rows):
+            self.rows += 1
+            figure, problems = (None, [draft]) if isinstance(draft, Problem) else clerk.read(draft)
+            if figure is not None:
+                yield Line(number, figure)
+            else:
+                self.refused += 1
+                self.problems += [_placed(problem, number) for problem in problems]
+            if self.table.progress and self.rows % STEP == 0:
+                self.table.progress(self.rows)
+            if len(self.problems) > MOST_PROBLEMS:
+                self.problems.append(Problem(Severity.ERROR, "too-many-problems", {}, (number, "row")))
+                return
+
+
+def _placed(problem: Problem, line: int) -> Problem:
+    """The problem with its line in front of its column."""
+    return problem if isinstance(problem.where[0], int) else replace(problem, where=(line, *problem.where))
+
+
+def _store(writer: Writer, kept: list[Examined]) -> None:
+    """Add the figures and what was found about them."""
+    if not kept:
+        return
+    keys = writer.add_observations(one.figure for one in kept)
+    for key, examined in zip(keys, kept, strict=True):
+        if examined.problems:
+            writer.add_findings(key, examined.warnings, accepted=True)
+            writer.add_findings(key, examined.notices, accepted=False)
