@@ -17,6 +17,10 @@ DAY = sa.Text().with_variant(sa.Date(), "postgresql")
 INSTANT = sa.Text().with_variant(sa.TIMESTAMP(timezone=True), "postgresql")
 EXACT = sa.Text().with_variant(sa.Numeric(), "postgresql")
 
+ENTRIES = ("value", "retraction", "withdrawal")
+BOUNDS = ("exactly", "about", "more-than", "at-least", "less-than", "at-most", "nearly")
+"""Commonest first: checks compare one by one, which is faster on SQLite than a list."""
+
 KEYS = {
     "change": (),
     "series": ("indicator", "area", "publisher", "definition"),
@@ -108,11 +112,9 @@ def _make_changes_and_figures() -> None:
         _ref("change_id", "change"),
         sa.CheckConstraint("stop >= start", name="span"),
         sa.CheckConstraint("dated IN (0, 1)", name="dated"),
-        sa.CheckConstraint("kind IN ('value', 'retraction', 'withdrawal')", name="kind"),
+        sa.CheckConstraint(" OR ".join(f"kind = '{kind}'" for kind in ENTRIES), name="kind"),
         sa.CheckConstraint("(kind = 'value') = (voids_id IS NULL)", name="voids"),
-        sa.CheckConstraint(
-            "bound IN ('exactly', 'about', 'more-than', 'at-least', 'less-than', 'at-most', 'nearly')", name="bound"
-        ),
+        sa.CheckConstraint(" OR ".join(f"bound = '{bound}'" for bound in BOUNDS), name="bound"),
     )
     _index("observation", "change_id")
     _index("observation", "series_id", "start", "stop", name="observation_span_ix")

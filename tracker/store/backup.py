@@ -18,9 +18,8 @@ from tracker.files import reason, sync_folder
 from tracker.store.database import utc_now
 from tracker.store.engine import TIMEOUT, make_engine, open_sqlite, reading, sqlite_connection
 from tracker.store.place import Place, locate
-from tracker.store.schema import SCHEMA
 from tracker.store.trouble import translated
-from tracker.store.version import NONE, version
+from tracker.store.version import NONE, SCHEMA, version
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,12 @@ from sqlalchemy import ColumnElement, Connection, Table, Text, select, text, typ
 from tracker.domain.plan_data import read_plan
 from tracker.errors import BadValue, PlanRefused
 from tracker.store import current, plans
+from tracker.store.codec import exact_text
 from tracker.store.content import load
 from tracker.store.database import open_database
 from tracker.store.reader import Reader
 from tracker.store.records import Change
 from tracker.store.schema import APPEND_ONLY, finding, observation, plan_version
-from tracker.store.types import exact_text
 
 EXAMPLES = 5
 """How many ids a finding names."""

@@ -20,9 +20,8 @@ from tracker.store.backup import aside, copy_sqlite
 from tracker.store.database import utc_now
 from tracker.store.engine import TIMEOUT, check_path, make_engine, sqlite_connection, sqlite_engine, writing
 from tracker.store.place import Place, locate
-from tracker.store.schema import SCHEMA
 from tracker.store.trouble import translated
-from tracker.store.version import NONE, version
+from tracker.store.version import NONE, SCHEMA, version
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,33 +4,59 @@ import json
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, exists, func, or_, select
+from sqlalchemy import Connection
 
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.plan import Note, Plan, Progress
 from tracker.domain.plan_data import plan_data, read_plan, read_target, target_data
 from tracker.domain.target import Target
-from tracker.store.adding import added
+from tracker.store.changes import EVER
+from tracker.store.codec import codec
 from tracker.store.records import PlanHead
-from tracker.store.schema import change, note, observation, plan, plan_version, series, target, target_version
+from tracker.store.rows import added, run
+
+_HEADS = """
+SELECT v.content, c.at, (SELECT count(*) FROM plan_version AS w WHERE w.plan_id = p.id)
+FROM plan AS p JOIN plan_version AS v ON v.id = (SELECT max(w.id) FROM plan_version AS w WHERE w.plan_id = p.id)
+JOIN change AS c ON c.id = v.change_id ORDER BY p.id"""
+_CONTENT = """
+SELECT v.content FROM plan_version AS v JOIN plan AS p ON p.id = v.plan_id
+WHERE p.code = :code AND v.change_id <= :upto ORDER BY v.id DESC LIMIT 1"""
+_VINTAGES = """
+SELECT v.content, v.withdrawn, v.reason, c.at, c."by", c.reason AS why
+FROM target_version AS v JOIN target AS t ON t.id = v.target_id JOIN plan AS p ON p.id = t.plan_id
+JOIN change AS c ON c.id = v.change_id
+WHERE p.code = :code AND v.change_id <= :upto ORDER BY v.target_id, v.published_on, v.id"""
+_NOTES = """
+SELECT n.subject, n.status, n.noted_on, n.text, n.evidence, n.id, c.at, c."by"
+FROM note AS n JOIN plan AS p ON p.id = n.plan_id JOIN change AS c ON c.id = n.change_id
+WHERE p.code = :code AND n.change_id <= :upto ORDER BY n.noted_on, n.id"""
+_SAME_DAY = """
+SELECT v.content, v.withdrawn FROM target_version AS v JOIN target AS t ON t.id = v.target_id
+JOIN plan AS p ON p.id = t.plan_id
+WHERE p.code = :code AND t.code = :target AND v.published_on = :published_on ORDER BY v.id DESC LIMIT 1"""
+_TOUCHED = """
+SELECT c.at FROM change AS c WHERE c.id <= :upto AND (
+    EXISTS (SELECT 1 FROM plan_version AS v JOIN plan AS p ON p.id = v.plan_id
+        WHERE v.change_id = c.id AND p.code = :code)
+    OR EXISTS (SELECT 1 FROM target_version AS v JOIN target AS t ON t.id = v.target_id
+        JOIN plan AS p ON p.id = t.plan_id WHERE v.change_id = c.id AND p.code = :code)
+    OR EXISTS (SELECT 1 FROM note AS n JOIN plan AS p ON p.id = n.plan_id
+        WHERE n.change_id = c.id AND p.code = :code)
+    OR EXISTS (SELECT 1 FROM observation AS o JOIN series AS s ON s.id = o.series_id
+        WHERE o.change_id = c.id AND s.indicator IN :indicators)
+) ORDER BY c.id DESC LIMIT 1"""
 
 
 def heads(connection: Connection) -> list[PlanHead]:
     """Every loaded plan, in order of loading."""
-    newest = select(func.max(plan_version.c.id), func.count()).group_by(plan_version.c.plan_id).subquery()
-    latest, count = newest.c
-    query = (
-        select(plan_version.c.content, change.c.at, count)
-        .join(newest, latest == plan_version.c.id)
-        .join(change, change.c.id == plan_version.c.change_id)
-        .order_by(plan_version.c.plan_id)
-    )
-    return [_head(*row) for row in connection.execute(query)]
+    return [_head(connection, *row) for row in run(connection, _HEADS)]
 
 
-def _head(content: str, at: Any, versions: int) -> PlanHead:
+def _head(connection: Connection, content: str, at: Any, versions: int) -> PlanHead:
     data = json.loads(content)
     return PlanHead(
         code=data["plan"],
@@ -38,28 +64,36 @@ def _head(content: str, at: Any, versions: int) -> PlanHead:
         year=int(data["year"]),
         publisher=data["publisher"],
         published_on=date.fromisoformat(data["published"]),
-        loaded_at=at,
+        loaded_at=codec(connection).to_instant(at),
         versions=versions,
     )
 
 
-def find(connection: Connection, code: str, upto: int | None) -> Plan | None:
+def find(connection: Connection, code: str, upto: int) -> Plan | None:
     """The plan as last loaded, without targets, as of the change `upto`; None where it had not been loaded."""
-    query = _upto(select(plan_version.c.content).join(plan), plan_version, upto)
-    newest = query.where(plan.c.code == code).order_by(plan_version.c.id.desc()).limit(1)
-    content = connection.execute(newest).scalar()
-    return None if content is None else read_plan(json.loads(content), targets_apart=True)
+    content = run(connection, _CONTENT, code=code, upto=upto).scalar()
+    return None if content is None else _read(content)
 
 
-def vintages(connection: Connection, loaded: Plan, upto: int | None) -> list[Target]:
+@lru_cache(maxsize=8)
+def _read(content: str) -> Plan:
+    """A command asks for its plan more than once."""
+    return read_plan(json.loads(content))
+
+
+def vintages(connection: Connection, loaded: Plan, upto: int) -> list[Target]:
     """Every vintage of a plan's targets, each target's in order of precedence."""
-    query = (
-        select(target_version, change.c.at, change.c.by, change.c.reason.label("why"))
-        .select_from(target_version.join(target).join(plan).join(change, change.c.id == target_version.c.change_id))
-        .where(plan.c.code == loaded.code)
-        .order_by(target_version.c.target_id, target_version.c.published_on, target_version.c.id)
-    )
-    return [_target(row, loaded) for row in connection.execute(_upto(query, target_version, upto))]
+    to_instant = codec(connection).to_instant
+    return [
+        replace(
+            read_target(json.loads(row.content), loaded),
+            withdrawn=bool(row.withdrawn),
+            recorded_at=to_instant(row.at),
+            recorded_by=row.by,
+            reason=row.reason or row.why,
+        )
+        for row in run(connection, _VINTAGES, code=loaded.code, upto=upto)
+    ]
 
 
 def in_force(versions: Iterable[Target]) -> tuple[Target, ...]:
@@ -68,131 +102,88 @@ def in_force(versions: Iterable[Target]) -> tuple[Target, ...]:
     return tuple(version for version in latest.values() if not version.withdrawn)
 
 
-def _target(row: Row[Any], loaded: Plan) -> Target:
-    return replace(
-        read_target(json.loads(row.content), loaded),
-        withdrawn=bool(row.withdrawn),
-        recorded_at=row.at,
-        recorded_by=row.by,
-        reason=row.reason or row.why,
-    )
-
-
-def notes(connection: Connection, code: str, upto: int | None) -> list[Note]:
+def notes(connection: Connection, code: str, upto: int) -> list[Note]:
     """A plan's notes in order of their dates."""
-    query = (
-        select(note, change.c.at, change.c.by)
-        .select_from(note.join(plan).join(change, change.c.id == note.c.change_id))
-        .where(plan.c.code == code)
-        .order_by(note.c.noted_on, note.c.id)
-    )
+    ways = codec(connection)
     return [
-        Note(row.subject, Progress(row.status), row.noted_on, row.text, row.evidence, row.id, row.at, row.by)
-        for row in connection.execute(_upto(query, note, upto))
+        Note(subject, Progress(status), ways.to_day(noted_on), text, evidence, key, ways.to_instant(at), by)
+        for subject, status, noted_on, text, evidence, key, at, by in run(connection, _NOTES, code=code, upto=upto)
     ]
+
+
+def last_touched(connection: Connection, loaded: Plan, upto: int) -> Any:
+    """When a version of the plan or a target, a note, or a figure of its indicators was last recorded."""
+    values = {"code": loaded.code, "upto": upto, "indicators": sorted(loaded.indicators)}
+    at = run(connection, _TOUCHED, "indicators", **values).scalar()
+    return None if at is None else codec(connection).to_instant(at)
+
+
+def same_version(connection: Connection, loaded: Plan) -> bool:
+    """Whether the version in force says the same, targets aside."""
+    return bool(run(connection, _CONTENT, code=loaded.code, upto=EVER).scalar() == _plan_text(loaded))
 
 
 def add_version(connection: Connection, loaded: Plan, change_id: int) -> None:
     """Keep a version of a plan, its targets aside: they have vintages of their own."""
-    plan_id = _number(connection, loaded.code)
+    plan_id = _plan_number(connection, loaded.code)
     if plan_id is None:
-        plan_id = added(connection, plan, {"code": loaded.code, "change_id": change_id})
-    added(connection, plan_version, {"plan_id": plan_id, "content": plan_text(loaded), "change_id": change_id})
+        plan_id = added(connection, "plan", {"code": loaded.code, "change_id": change_id})
+    added(connection, "plan_version", {"plan_id": plan_id, "content": _plan_text(loaded), "change_id": change_id})
 
 
-def last_version(connection: Connection, code: str) -> str | None:
-    """The text of the version in force."""
-    query = select(plan_version.c.content).join(plan).where(plan.c.code == code)
-    return connection.execute(query.order_by(plan_version.c.id.desc()).limit(1)).scalar()
+def same_vintage(connection: Connection, plan_code: str, version: Target) -> bool:
+    """Whether the last vintage of the same publication date says the same."""
+    day = codec(connection).day(version.published_on)
+    row = run(connection, _SAME_DAY, code=plan_code, target=version.code, published_on=day).first()
+    return row is not None and tuple(row) == (_text(target_data(version)), int(version.withdrawn))
 
 
 def add_vintage(connection: Connection, plan_code: str, version: Target, change_id: int) -> None:
     """Keep a vintage of a target. KeyError where the plan is not loaded."""
-    target_id = _target_number(connection, plan_code, version.code)
+    plan_id = _known(connection, plan_code)
+    query = "SELECT id FROM target WHERE plan_id = :plan_id AND code = :code"
+    target_id = run(connection, query, plan_id=plan_id, code=version.code).scalar()
     if target_id is None:
-        plan_id = _known_number(connection, plan_code)
-        target_id = added(connection, target, {"plan_id": plan_id, "code": version.code, "change_id": change_id})
+        target_id = added(connection, "target", {"plan_id": plan_id, "code": version.code, "change_id": change_id})
     values = {
         "target_id": target_id,
         "content": _text(target_data(version)),
-        "published_on": version.published_on,
+        "published_on": codec(connection).day(version.published_on),
         "withdrawn": int(version.withdrawn),
         "reason": version.reason,
         "change_id": change_id,
     }
-    added(connection, target_version, values)
-
-
-def has_vintage(connection: Connection, plan_code: str, version: Target) -> bool:
-    """Whether the last vintage of the same publication date says the same."""
-    query = (
-        select(target_version.c.content, target_version.c.withdrawn)
-        .where(
-            target_version.c.target_id == _target_number(connection, plan_code, version.code),
-            target_version.c.published_on == version.published_on,
-        )
-        .order_by(target_version.c.id.desc())
-    )
-    row = connection.execute(query.limit(1)).first()
-    return row is not None and tuple(row) == (_text(target_data(version)), int(version.withdrawn))
+    added(connection, "target_version", values)
 
 
 def add_note(connection: Connection, plan_code: str, item: Note, change_id: int) -> int:
     """Keep a note; its id. KeyError where the plan is not loaded."""
     values = {
-        "plan_id": _known_number(connection, plan_code),
+        "plan_id": _known(connection, plan_code),
         "subject": item.subject,
-        "status": item.status.value,
-        "noted_on": item.noted_on,
+        "status": str(item.status),
+        "noted_on": codec(connection).day(item.noted_on),
         "text": item.text,
         "evidence": item.evidence,
         "change_id": change_id,
     }
-    return added(connection, note, values)
+    return added(connection, "note", values)
 
 
-def touching(loaded: Plan) -> Any:
-    """A condition on `change`: it brought a version of the plan or a target, a note, or a figure of an indicator."""
-    watched = series.c.indicator.in_(sorted(loaded.indicators))
-    of_plan = plan.c.code == loaded.code
-    brought = change.c.id
-    return or_(
-        exists(select(1).select_from(plan_version.join(plan)).where(plan_version.c.change_id == brought, of_plan)),
-        exists(
-            select(1)
-            .select_from(target_version.join(target).join(plan, plan.c.id == target.c.plan_id))
-            .where(target_version.c.change_id == brought, of_plan)
-        ),
-        exists(select(1).select_from(note.join(plan)).where(note.c.change_id == brought, of_plan)),
-        exists(
-            select(1).select_from(observation.join(series)).where(and_(observation.c.change_id == brought, watched))
-        ),
-    )
+def _plan_number(connection: Connection, code: str) -> int | None:
+    return run(connection, "SELECT id FROM plan WHERE code = :code", code=code).scalar()
 
 
-def _number(connection: Connection, code: str) -> int | None:
-    return connection.execute(select(plan.c.id).where(plan.c.code == code)).scalar()
-
-
-def plan_text(loaded: Plan) -> str:
-    """A plan without its targets as it is kept."""
-    return _text(plan_data(replace(loaded, targets=())))
-
-
-def _known_number(connection: Connection, code: str) -> int:
-    found = _number(connection, code)
+def _known(connection: Connection, code: str) -> int:
+    found = _plan_number(connection, code)
     if found is None:
         raise KeyError(code)
     return found
 
 
-def _target_number(connection: Connection, plan_code: str, code: str) -> int | None:
-    query = select(target.c.id).join(plan).where(plan.c.code == plan_code, target.c.code == code)
-    return connection.execute(query).scalar()
-
-
-def _upto(query: Select[Any], table: Any, upto: int | None) -> Select[Any]:
-    return query if upto is None else query.where(table.c.change_id <= upto)
+def _plan_text(loaded: Plan) -> str:
+    """A plan without its targets as it is kept."""
+    return _text(plan_data(replace(loaded, targets=())))
 
 
 def _text(data: dict[str, Any]) -> str:

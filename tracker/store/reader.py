@@ -4,16 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from tracker.domain.nearest import nearest
 from tracker.domain.observation import Observation
 from tracker.domain.plan import Note, Plan
 from tracker.domain.target import Target
 from tracker.errors import UnknownCode
-from tracker.store import changes, observations, plans
+from tracker.store import plans
+from tracker.store.changes import EVER, last_until
+from tracker.store.observations import Wanted, stream
 from tracker.store.records import ChangeFilter, ChangeRow, Finding, PlanHead
-from tracker.store.schema import change, observation
 
 
 class Reader:
@@ -51,26 +52,26 @@ class Reader:
         self, indicators: Iterable[str] | None = None, area: str | None = None, known_at: datetime | None = None
     ) -> Iterator[Observation]:
         """`observations`, one by one: a few thousand are in memory at a time."""
-        query = observations.vintages(indicators, area, self._upto(known_at))
-        return observations.stream(self.connection, query)
+        return stream(self.connection, Wanted(indicators, area, None if known_at is None else self._upto(known_at)))
 
     def current(self, indicators: Iterable[str] | None = None, area: str | None = None) -> list[Observation]:
         """The vintage in force of every series and period, all publications considered."""
-        return list(observations.stream(self.connection, observations.in_force(indicators, area)))
+        return list(stream(self.connection, Wanted(indicators, area), current=True))
 
     def observation(self, id: int) -> Observation | None:  # noqa: A002 - it is the observation's id
         """One row by its id."""
-        query = observations.vintages().where(observation.c.id == id)
-        return next(observations.stream(self.connection, query), None)
+        found = list(stream(self.connection, Wanted(id=id)))
+        return found[0] if found else None
 
     def brought_by(self, change_id: int) -> list[Observation]:
         """The observations of one change."""
-        query = observations.vintages().where(observation.c.change_id == change_id)
-        return list(observations.stream(self.connection, query))
+        return list(stream(self.connection, Wanted(change=change_id)))
 
     def findings(self, ids: Iterable[int]) -> dict[int, list[Finding]]:
         """The accepted warnings and the notices of observations, by id; those without any are left out."""
-        return changes.findings(self.connection, ids)
+        from tracker.store.trail import findings  # not on the way of every command
+
+        return findings(self.connection, ids)
 
     def notes(self, plan_code: str, known_at: datetime | None = None) -> list[Note]:
         """A plan's notes in order of their dates."""
@@ -78,17 +79,14 @@ class Reader:
 
     def changes(self, wanted: ChangeFilter | None = None) -> list[ChangeRow]:
         """The audit trail in order of time, narrowed by a filter."""
-        return changes.matching(self.connection, wanted or ChangeFilter())
+        from tracker.store.trail import changes  # not on the way of every command
+
+        return changes(self.connection, wanted or ChangeFilter())
 
     def last_change(self, plan_code: str, known_at: datetime | None = None) -> datetime | None:
         """When the plan, its targets, notes, or figures of its indicators last changed; None if not by then."""
-        loaded, upto = self._find(plan_code, known_at), self._upto(known_at)
-        if loaded is None:
-            return None
-        query = select(change.c.at).where(plans.touching(loaded)).order_by(change.c.id.desc()).limit(1)
-        if upto is not None:
-            query = query.where(change.c.id <= upto)
-        return self.connection.execute(query).scalar()
+        loaded = self._find(plan_code, known_at)
+        return None if loaded is None else plans.last_touched(self.connection, loaded, self._upto(known_at))
 
     def _find(self, code: str, known_at: datetime | None) -> Plan | None:
         return plans.find(self.connection, code, self._upto(known_at))
@@ -103,5 +101,6 @@ class Reader:
     def _targets(self, loaded: Plan, known_at: datetime | None) -> list[Target]:
         return plans.vintages(self.connection, loaded, self._upto(known_at))
 
-    def _upto(self, known_at: datetime | None) -> int | None:
-        return None if known_at is None else changes.last_until(self.connection, known_at)
+    def _upto(self, known_at: datetime | None) -> int:
+        """The last change that counts."""
+        return EVER if known_at is None else last_until(self.connection, known_at)

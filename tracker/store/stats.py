@@ -7,7 +7,8 @@ from sqlalchemy import func, select
 
 from tracker.store.database import open_database
 from tracker.store.place import locate
-from tracker.store.schema import SCHEMA, change, metadata
+from tracker.store.schema import change, metadata
+from tracker.store.version import SCHEMA
 
 
 @dataclass(frozen=True, slots=True)

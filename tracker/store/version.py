@@ -1,16 +1,23 @@
 """Whether a database is ours, and of which schema: read straight from its tables, without Alembic."""
 
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from tracker.errors import DatabaseTrouble
-from tracker.store.schema import APPLICATION_ID, SCHEMA
 
+SCHEMA = "0001"
+"""The revision this code reads and writes: the newest migration."""
+APPLICATION_ID = 0x54524B52
+"""Marks an SQLite file as ours ("TRKR")."""
 NONE = ""
 """The version of a database without any tables."""
 
 _SQLITE = "SELECT version_num, (SELECT application_id FROM pragma_application_id) FROM alembic_version"
-_SERVER = "SELECT version_num, to_regclass('observation_current')::text FROM alembic_version"
+_SQLITE_CONTENT = "SELECT (SELECT count(*) FROM sqlite_schema), (SELECT application_id FROM pragma_application_id)"
+_SERVER = (
+    "SELECT to_regclass('alembic_version') IS NOT NULL, to_regclass('observation_current') IS NOT NULL, "
+    "EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = current_schema())"
+)
 
 
 def require_current(connection: Connection, where: str) -> None:
@@ -26,30 +33,25 @@ def require_current(connection: Connection, where: str) -> None:
 
 def version(connection: Connection, where: str) -> str:
     """The revision of our schema, NONE for a database that is empty. Raises DatabaseTrouble (`foreign`)."""
-    sqlite = connection.dialect.name == "sqlite"
-    try:
-        row = connection.exec_driver_sql(_SQLITE if sqlite else _SERVER).first()
-    except DBAPIError as error:
-        if _no_such_table(error) and _is_empty(connection):
-            return NONE
-        if _no_such_table(error):
-            raise DatabaseTrouble(where=where, problem="foreign") from error
-        raise
-    ours = row is not None and (row[1] == APPLICATION_ID if sqlite else row[1] is not None)
-    if row is None or not ours or not str(row[0]).isdigit():
+    found = _in_file(connection) if connection.dialect.name == "sqlite" else _on_server(connection)
+    if found is None or (found != NONE and not found.isdigit()):
         raise DatabaseTrouble(where=where, problem="foreign")
-    return str(row[0])
+    return found
 
 
-def _no_such_table(error: DBAPIError) -> bool:
-    return "no such table" in str(error.orig) or getattr(error.orig, "sqlstate", "") == "42P01"
+def _in_file(connection: Connection) -> str | None:
+    try:
+        row = connection.exec_driver_sql(_SQLITE).first()
+    except DBAPIError as error:
+        if "no such table" not in str(error.orig):
+            raise
+        tables, application = connection.exec_driver_sql(_SQLITE_CONTENT).one()
+        return NONE if tables == 0 and application in (0, APPLICATION_ID) else None
+    return str(row[0]) if row is not None and row[1] == APPLICATION_ID else None
 
 
-def _is_empty(connection: Connection) -> bool:
-    """Whether there is nothing in it, so that it may become ours."""
-    if connection.dialect.name == "sqlite":
-        found = "SELECT (SELECT count(*) FROM sqlite_schema), (SELECT application_id FROM pragma_application_id)"
-        tables, application = connection.exec_driver_sql(found).one()
-        return tables == 0 and application in (0, APPLICATION_ID)
-    connection.rollback()
-    return not inspect(connection).get_table_names()
+def _on_server(connection: Connection) -> str | None:
+    versioned, ours, anything = connection.exec_driver_sql(_SERVER).one()
+    if versioned and ours:
+        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
+    return None if anything else NONE

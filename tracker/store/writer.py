@@ -4,17 +4,19 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from itertools import islice
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from tracker.domain.observation import Entry, Observation
 from tracker.domain.plan import Note, Plan
 from tracker.domain.problems import Problem
 from tracker.domain.target import Target
 from tracker.store import changes, current, plans
-from tracker.store.observations import BATCH, SET, Inserter
+from tracker.store.observations import Inserter
 from tracker.store.reader import Reader
 from tracker.store.records import Change
-from tracker.store.schema import observation
+
+SET = 20_000
+"""Rows after which the current table is brought up to date."""
 
 
 class Writer(Reader):
@@ -67,11 +69,13 @@ class Writer(Reader):
 
     def add_findings(self, id: int, problems: Iterable[Problem], *, accepted: bool) -> None:  # noqa: A002 - as in Reader
         """Keep the accepted warnings, or the notices, of an observation."""
-        changes.add_findings(self.connection, id, problems, self.change_id, accepted=accepted)
+        from tracker.store.trail import add_findings  # most figures have none
+
+        add_findings(self.connection, id, problems, self.change_id, accepted=accepted)
 
     def add_plan(self, plan: Plan) -> bool:
         """Keep a plan and its targets as far as they differ from what is kept; whether anything did."""
-        differs = plans.last_version(self.connection, plan.code) != plans.plan_text(plan)
+        differs = not plans.same_version(self.connection, plan)
         if differs:
             plans.add_version(self.connection, plan, self.change_id)
         added = [self.add_target(plan.code, target) for target in plan.targets]
@@ -79,7 +83,7 @@ class Writer(Reader):
 
     def add_target(self, plan_code: str, target: Target) -> bool:
         """Keep a vintage of a target, unless the last of its publication date says the same; whether it was new."""
-        if plans.has_vintage(self.connection, plan_code, target):
+        if plans.same_vintage(self.connection, plan_code, target):
             return False
         plans.add_vintage(self.connection, plan_code, target, self.change_id)
         return True
@@ -96,8 +100,7 @@ class Writer(Reader):
     def _insert(self, rows: list[Observation]) -> list[int]:
         if self._inserter is None:
             self._inserter = Inserter(self.connection, self.change_id)
-        batches = (rows[start : start + BATCH] for start in range(0, len(rows), BATCH))
-        return [key for batch in batches for key in self._inserter.insert(batch)]
+        return self._inserter.insert(rows)
 
     def _check_voids(self, rows: list[Observation]) -> None:
         """See that every row that takes something back names a figure, or a taking back, of its own period."""
@@ -110,5 +113,5 @@ class Writer(Reader):
 
     def _is_first(self, taken: Observation) -> bool:
         """Whether what `taken` takes back is a figure."""
-        query = select(observation.c.kind).where(observation.c.id == taken.voids)
-        return self.connection.execute(query).scalar() == Entry.VALUE.value
+        before = None if taken.voids is None else self.observation(taken.voids)
+        return before is not None and before.entry is Entry.VALUE
