@@ -109,7 +109,7 @@ def resume(database: Database, name: str, by: str) -> Schedule:
 
     def change(writer: Writer, found: Schedule) -> None:
         schedules.set_paused(writer, found.id, paused=False)
-        ledger.retry_failed(writer, found.id, writer.at)
+        ledger.retry_failed(writer, found.id)
 
     return _changed(database, name, by, "schedule-resume", change)
 

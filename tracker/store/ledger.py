@@ -91,10 +91,10 @@ def give_back(writer: Writer, owner: str, now: datetime) -> None:
     writer.connection.execute(update(report_run).where(mine).values(lease_until=now))
 
 
-def retry_failed(writer: Writer, schedule_id: int, now: datetime) -> None:
-    """Let what has failed for good be tried again, from the first attempt."""
+def retry_failed(writer: Writer, schedule_id: int) -> None:
+    """Let what has failed be tried again at once, from the first attempt."""
     failed = (report_run.c.schedule_id == schedule_id) & (report_run.c.state == State.FAILED.value)
-    writer.connection.execute(update(report_run).where(failed).values(lease_until=now, attempts=0))
+    writer.connection.execute(update(report_run).where(failed).values(lease_until=report_run.c.started, attempts=0))
 
 
 def keep_file(writer: Writer, sha256: str, content: bytes) -> None:
