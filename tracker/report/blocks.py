@@ -4,7 +4,7 @@ A layout is composed once (`compose`) and every text format renders the same blo
 something else. Texts are plain; each writer escapes them for its format.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tracker.domain.bilingual import Lang
 from tracker.report.document import Chart
@@ -85,10 +85,10 @@ class Gallery:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """Details that may be folded away under a summary."""
+    """A list that may be folded away under a summary."""
 
     summary: str
-    blocks: tuple["Block", ...]
+    items: tuple[Cell, ...]
 
 
 Block = Paragraph | Bullets | Table | Terms | Picture | Gallery | Fold
@@ -112,7 +112,7 @@ class Layout:
     lang: Lang
     title: str
     subtitle: str
+    basis: str
     tally: tuple[Cell, ...]
     sections: tuple[Section, ...]
     footer: Terms
-    meta: dict[str, str] = field(default_factory=dict)

@@ -14,7 +14,7 @@ from tracker.report.book import Book
 from tracker.report.document import FigureChange, Move, Sentence
 from tracker.report.material import Material, View
 from tracker.report.pages import goal_words, target_name
-from tracker.report.phrases import quantity, sentence
+from tracker.report.phrases import quantity, sentence, when
 from tracker.report.sentences import stating, status_words
 
 
@@ -83,7 +83,12 @@ def _because(cause: Cause, old: Assessment, now: Assessment, name: Bilingual) ->
         cause = Cause.REVISION
     if now.actual is not None:
         figure = quantity(now.actual.quantity, now.target.indicator.unit)
-        data |= {"figure": figure, "is_figure": stating(figure), "period": now.actual.period}
+        data |= {
+            "figure": figure,
+            "is_figure": stating(figure),
+            "period": now.actual.period,
+            "when": when(now.actual.period),
+        }
     return sentence(f"sentences.moved-{cause}", **data)
 
 

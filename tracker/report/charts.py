@@ -39,18 +39,19 @@ _ORDER = (Role.SUPERSEDED, Role.OUTLOOK, Role.CONFIRMATION, Role.BASELINE, Role.
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """A picture's size in its own units, with the margins around the plot. Axis text is 13 high."""
+    """A picture's size in its own units, with the margins around the plot. Axis text is 13 high, and
+    there is room for it to be half as high again on a phone."""
 
     width: int = 640
     height: int = 300
     left: int = 62
-    right: int = 24
-    top: int = 32
-    bottom: int = 48
+    right: int = 34
+    top: int = 36
+    bottom: int = 56
 
 
 LARGE = Size()
-SMALL = Size(width=420, height=240)
+SMALL = Size(width=420, height=250)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +133,14 @@ def _axes(root: ET.Element, plot: _Plot) -> None:
         y = plot.y(tick)
         add(root, "path", d=f"M{plot.size.left} {short(y)}H{plot.right}", stroke=GRID)
         add(root, "text", plot.values.label(tick), x=plot.size.left - 8, y=y + 4.5, text_anchor="end")
-    add(root, "text", plot.values.unit, x=4, y=14, fill=GREY)
+    add(root, "text", plot.values.unit, x=4, y=18, fill=GREY)
     for place, mark in enumerate(plot.time.ticks):
         x = plot.x(mark.day)
         add(root, "path", d=f"M{short(x)} {plot.floor}v5", stroke=GREY)
         crowded = {"class": "x"} if place % 2 else {}
-        add(root, "text", mark.label, x=x, y=plot.floor + 20, text_anchor="middle", **crowded)
+        add(root, "text", mark.label, x=x, y=plot.floor + 22, text_anchor="middle", **crowded)
         if mark.year:
-            add(root, "text", mark.year, x=x, y=plot.floor + 38, text_anchor="middle", fill=GREY, **crowded)
+            add(root, "text", mark.year, x=x, y=plot.floor + 44, text_anchor="middle", fill=GREY, **crowded)
 
 
 def _goal_area(root: ET.Element, plot: _Plot) -> None:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from tracker.domain.assessment import Status
-from tracker.domain.bilingual import Bilingual
 from tracker.domain.target import Basis
 from tracker.report.document import (
     Edition,
@@ -17,7 +16,7 @@ from tracker.report.document import (
     TargetPage,
 )
 from tracker.report.material import Material
-from tracker.report.phrases import both, listed, sentence
+from tracker.report.phrases import both, counted, listed, sentence, when
 from tracker.report.sentences import stating, status_words
 
 MOST = 8
@@ -63,11 +62,11 @@ def review_headlines(
     names = {page.code: page.name for page in pages}
     for entry in ledger[:MOST]:
         name, verdict = names[entry.target], entry.verdict.text
-        yield Sentence(entry.verdict.code, Bilingual(f"{name.zh}：{verdict.zh}", f"{name.en}: {verdict.en}"))
+        yield Sentence(entry.verdict.code, both("sentences.review-of", name=name, verdict=verdict))
     if len(ledger) > MOST:
         yield sentence("sentences.more-targets", count=len(ledger) - MOST)
     waiting = sum(1 for entry in ledger if entry.outcome.value == "open")
-    yield sentence(f"sentences.edition-{edition}", count=waiting)
+    yield counted(f"sentences.edition-{edition}", waiting)
     yield from _missing(missing)
 
 
@@ -82,7 +81,7 @@ def _tally(material: Material, pages: tuple[TargetPage, ...]) -> Iterator[Senten
                 both("sentences.tally-part", count=tally.count, status=status_words(tally.status)) for tally in own
             )
             count = sum(tally.count for tally in own)
-            yield sentence(f"sentences.{codes[basis]}", as_of=material.now.as_of, count=count, parts=parts)
+            yield counted(f"sentences.{codes[basis]}", count, as_of=material.now.as_of, parts=parts)
     if not counts:
         yield sentence("sentences.no-targets")
 
@@ -115,6 +114,7 @@ def _risk(page: TargetPage) -> Sentence:
         figure=page.actual.text,
         is_figure=stating(page.actual.text),
         period=page.actual.period,
+        when=when(page.actual.period),
         expected=page.expected.text,
         gap=page.gap.text,
     )
@@ -130,6 +130,7 @@ def _standing(page: TargetPage) -> Sentence:
         figure=figure.text,
         is_figure=stating(figure.text),
         period=figure.period,
+        when=when(figure.period),
     )
 
 
@@ -146,8 +147,7 @@ def _changes(changes: tuple[FigureChange, ...]) -> Iterator[Sentence]:
 def _missing(missing: tuple[MissingRelease, ...]) -> Iterator[Sentence]:
     if not missing:
         return
-    counts = Counter(one.indicator for one in missing)
-    names = {one.indicator: one.name for one in missing}
-    items = [both("sentences.missing-item", name=names[code], count=count) for code, count in counts.items()]
+    counts = Counter(one.name for one in missing)
+    items = [both("sentences.missing-item", name=name, count=count) for name, count in counts.items()]
     code = "missing" if len(items) <= MOST else "missing-more"
-    yield sentence(f"sentences.{code}", count=len(missing), items=listed(items[:MOST]))
+    yield counted(f"sentences.{code}", len(missing), items=listed(items[:MOST]))

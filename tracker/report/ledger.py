@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from tracker.domain.assessment import Assessment, Status
 from tracker.domain.observation import as_of_view
+from tracker.domain.target import Op
 from tracker.report.book import Book
 from tracker.report.changes import revisions
 from tracker.report.document import (
@@ -21,7 +22,7 @@ from tracker.report.document import (
 )
 from tracker.report.material import Material
 from tracker.report.pages import goal_words, progress_amount
-from tracker.report.phrases import both, sentence
+from tracker.report.phrases import both, sentence, when
 from tracker.report.sentences import stating
 
 _OUTCOMES = {
@@ -100,18 +101,22 @@ def _outcome(assessment: Assessment) -> Outcome:
 def _verdict(outcome: Outcome, assessment: Assessment, page: TargetPage, *, provisional: bool) -> Sentence:
     data: dict[str, object] = {"goal": goal_words(assessment.target), "due": page.due, "first": page.first_achieved}
     if page.actual is not None:
-        data |= {"figure": page.actual.text, "is_figure": stating(page.actual.text), "period": page.actual.period}
-    if page.gap is not None:
-        data["gap"] = page.gap.text
-    said = sentence(f"sentences.review-{outcome}", **data)
+        period = page.actual.period
+        data |= {"figure": page.actual.text, "is_figure": stating(page.actual.text)}
+        data |= {"period": period, "when": when(period)}
+    for name, amount in (("gap", page.gap), ("expected", page.expected)):
+        data[name] = amount.text if amount else ""
+    within = "-within" if outcome is Outcome.MISSED and page.condition.op is Op.WITHIN else ""
+    said = sentence(f"sentences.review-{outcome}{within}", **data)
     if not provisional:
         return said
     return Sentence(said.code, both("sentences.review-provisional", verdict=said.text))
 
 
 def _milestones(code: str, material: Material, book: Book) -> Iterator[Milestone]:
-    """Where the target stood in every month's report of the year."""
-    for view in material.months:
+    """Where the target stood in every month's report of the year, and where it stands now if that is later."""
+    last = material.months[-1].as_of if material.months else None
+    for view in (*material.months, *([material.now] if last is None or last < material.now.as_of else ())):
         for one in view.assessments:
             if one.target.code == code:
                 figure = book.figure(one.actual, one.target.indicator.unit)

@@ -10,13 +10,17 @@ from tracker.domain.indicator import Unit
 from tracker.domain.period import Period, label
 from tracker.domain.quantity import Bound, Quantity
 from tracker.domain.wording import quantity_text
-from tracker.i18n import text
+from tracker.i18n import has_text, text
 from tracker.report.document import Amount, Sentence
 
 _JOINERS = "\u200d\ufe0f"
 """Format characters that belong to emoji."""
 JOIN: dict[Lang, str] = {"zh": "、", "en": ", "}
+COLON: dict[Lang, str] = {"zh": "：", "en": ": "}
 SEMICOLON: dict[Lang, str] = {"zh": "；", "en": "; "}
+_BRACKETS: dict[Lang, str] = {"zh": "（{}）", "en": " ({})"}
+_INNER = str.maketrans("“”", "‘’")
+"""Quotation marks inside quotation marks, in both languages."""
 
 
 def both(key: str, /, **data: object) -> Bilingual:
@@ -27,6 +31,28 @@ def both(key: str, /, **data: object) -> Bilingual:
 def sentence(key: str, /, **data: object) -> Sentence:
     """The sentence `key`, coded by what follows its area."""
     return Sentence(key.partition(".")[2], both(key, **data))
+
+
+def counted(key: str, count: int, /, **data: object) -> Sentence:
+    """The sentence `key` about so many things; English has another (`key`-one) for one."""
+    form = f"{key}-one" if count == 1 and has_text(f"{key}-one") else key
+    return Sentence(key.partition(".")[2], both(form, count=count, **data))
+
+
+def when(period: Period) -> Bilingual:
+    """A figure's period as it stands in a sentence: on 26 Jun 2023, for Jan–May 2023."""
+    english = label(period, "en")
+    return Bilingual(label(period, "zh"), f"on {english}" if period.is_day else f"for {english}")
+
+
+def aside(words: str, lang: Lang) -> str:
+    """Words in brackets, to be put behind others; nothing for none."""
+    return _BRACKETS[lang].format(words) if words else ""
+
+
+def quoted(phrase: str) -> str:
+    """A phrase as it stands between quotation marks."""
+    return legible(phrase).translate(_INNER)
 
 
 def listed(parts: Iterable[Bilingual], by: dict[Lang, str] | None = None) -> Bilingual:

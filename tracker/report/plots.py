@@ -28,7 +28,7 @@ def target_chart(facts: Facts, name: Bilingual, goal: Bilingual, book: Book) -> 
     target, indicator = facts.target, facts.target.indicator
     first = min(facts.clock.origin, target.due - ONE_DAY)
     readings = [reading for reading in facts.readings if first <= reading.period.stop]
-    points = [*_base(facts.baseline, indicator, target.area, first, readings, book)]
+    points = [*_base(facts.baseline, indicator, target.area, first, facts.view, readings, book)]
     points += _points(indicator, readings, first, book)
     if facts.actual is None or facts.actual.period != target.span:
         points += _outlooks(facts, book)
@@ -55,7 +55,10 @@ def watch_chart(
         return None
     first = span.start - ONE_DAY
     readings = [of_observation(row) for row in rows]
-    points = [*_base(baseline, indicator, area, first, readings, book), *_points(indicator, readings, first, book)]
+    points = [
+        *_base(baseline, indicator, area, first, view, readings, book),
+        *_points(indicator, readings, first, book),
+    ]
     return Chart(
         title=indicator.name,
         alternative=_alternative(indicator.name, points, None),
@@ -82,14 +85,29 @@ def _base(
     indicator: Indicator,
     area: str,
     first: date,
+    view: Sequence[Observation],
     readings: Sequence[Actual],
     book: Book,
 ) -> Iterator[ChartPoint]:
-    """The stated baseline, unless a recorded figure of its day is drawn anyway, or it is of another definition."""
+    """The baseline at the left edge: its latest vintage, and the stated value where that was another.
+
+    None for a flow, which starts at nothing, for another definition, or where the readings have that day anyway.
+    """
     if baseline is None or "d" in baseline.flag or baseline.period.stop != first or indicator.kind is Kind.FLOW:
         return
-    if all(reading.period.stop != first for reading in readings):
-        yield _point(of_observation(baseline.reading(indicator.code, area)), Role.BASELINE, indicator, book)
+    if any(reading.period.stop == first for reading in readings):
+        return
+    stated = baseline.reading(indicator.code, area)
+    latest = next((row for row in usable(view, indicator, area) if row.period == baseline.period), stated)
+    vintages = book.vintages(latest)
+    if latest is not stated and all(_says(row) != _says(stated) for row in vintages):
+        yield _point(of_observation(stated), Role.SUPERSEDED, indicator, book)
+    yield from _superseded(of_observation(latest), indicator, book)
+    yield _point(of_observation(latest), Role.BASELINE, indicator, book)
+
+
+def _says(row: Observation) -> tuple[object, object]:
+    return row.quantity.value, row.quantity.bound
 
 
 def _points(indicator: Indicator, readings: Sequence[Actual], first: date, book: Book) -> list[ChartPoint]:
@@ -136,8 +154,8 @@ def _superseded(reading: Actual, indicator: Indicator, book: Book) -> Iterator[C
     if reading.is_derived:
         return
     for row in book.vintages(reading.parts[0])[:-1]:
-        if (row.quantity.value, row.quantity.bound) != (reading.quantity.value, reading.quantity.bound):
-            yield _point(of_observation(row), Role.SUPERSEDED, indicator, book)
+        if _says(row) != _says(reading.parts[0]):
+            yield _point(of_observation(row), Role.OUTLOOK if row.is_outlook else Role.SUPERSEDED, indicator, book)
 
 
 def _outlooks(facts: Facts, book: Book) -> Iterator[ChartPoint]:

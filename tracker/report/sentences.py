@@ -12,7 +12,7 @@ from tracker.domain.quantity import Bound
 from tracker.domain.rounding import rounded
 from tracker.i18n import text
 from tracker.report.document import Amount, Sentence, TargetPage
-from tracker.report.phrases import amount, both, quantity, sentence
+from tracker.report.phrases import amount, both, quantity, sentence, when
 
 _OWN_VERB = ("超过", "不足", "不超过", "近", "低于", "高于", "不低于", "下降")
 """How a Chinese quantity begins that needs no 为 before it."""
@@ -56,11 +56,13 @@ def explanation(assessment: Assessment, page: TargetPage, plan: Plan) -> Iterato
             figure=page.actual.text,
             is_figure=stating(page.actual.text),
             period=page.actual.period,
+            when=when(page.actual.period),
             publisher=publisher.name if publisher else page.actual.publisher,
             published=page.actual.published_on,
         )
     if page.progress is not None and page.elapsed is not None:
-        yield sentence(f"sentences.progress-{page.kind}", progress=page.progress.text, elapsed=page.elapsed.text)
+        bound = "-bound" if assessment.actual and not assessment.actual.quantity.is_exact else ""
+        yield sentence(f"sentences.progress-{page.kind}{bound}", progress=page.progress.text, elapsed=page.elapsed.text)
     yield from _gap(page)
     for reason in assessment.reasons:
         yield Sentence(reason.code, both(f"reasons.{reason.code}", **reason.data))

@@ -46,7 +46,7 @@ def _watched(indicator: Indicator, view: Sequence[Observation], material: Materi
         previous=book.figure(previous, unit),
         change=change,
         ratio=ratio,
-        remarks=tuple(_remarks(indicator, baseline, reference, actual, material)),
+        remarks=tuple(_remarks(indicator, baseline, reference)),
         notes=notes_on({indicator.code}, material.notes),
         chart=watch_chart(indicator, NATION, baseline, view, material.plan.year, book),
     )
@@ -131,13 +131,7 @@ def _worded(code: str, share: Decimal, bound: Bound, *, signed: bool) -> Amount:
     return Amount(Decimal(truncated(share)), both(f"sentences.{code}", ratio=words))
 
 
-def _remarks(
-    indicator: Indicator,
-    baseline: Baseline | None,
-    reference: Observation | None,
-    actual: Actual | None,
-    material: Material,
-) -> Iterator[Sentence]:
+def _remarks(indicator: Indicator, baseline: Baseline | None, reference: Observation | None) -> Iterator[Sentence]:
     """What keeps the figure and the baseline from being compared at face value."""
     name = indicator.name
     if baseline is not None and "d" in baseline.flag:
@@ -146,8 +140,6 @@ def _remarks(
         yield sentence("sentences.watched-part-year", name=name, period=baseline.period)
     if reference is not None:
         yield sentence("sentences.watched-revised", name=name, reference=quantity(reference.quantity, indicator.unit))
-    if actual is None and material.now.period.stop.year >= material.plan.year:
-        yield sentence("sentences.watched-none", name=name)
 
 
 def _is_part(baseline: Baseline) -> bool:

@@ -1,25 +1,37 @@
-"""The sentences of reports and reviews. `{is_figure}` carries the verb Chinese needs: 为8,997家, but 超过9.8万家."""
+"""The sentences of reports and reviews.
+
+`{is_figure}` carries the verb Chinese needs (为8,997家, but 超过9.8万家), `{when}` the preposition English needs (on
+26 Jun 2023, for Jan–May 2023). A code that ends in `-one` is for a count of one.
+"""
 
 TEXTS = {
     # headlines
     "tally": (
-        "As of {as_of}, the document states {count} target(s): {parts}.",
+        "As of {as_of}, of the {count} targets the document states: {parts}.",
         "截至{as_of}，文件明确提出的{count}项目标中，{parts}。",
     ),
+    "tally-one": (
+        "As of {as_of}, of the one target the document states: {parts}.",
+        "截至{as_of}，文件明确提出的目标共{count}项，{parts}。",
+    ),
     "tally-interpreted": (
-        "Besides, {count} interpreted target(s), not counted above: {parts}.",
-        "另有解读设定的目标{count}项（不计入上述合计）：{parts}。",
+        "Not counted there: {count} interpreted targets, {parts}.",
+        "另有解读设定的目标{count}项（不计入上述合计），{parts}。",
+    ),
+    "tally-interpreted-one": (
+        "Not counted there: one interpreted target, {parts}.",
+        "另有解读设定的目标{count}项（不计入上述合计），{parts}。",
     ),
     "tally-part": ("{count} {status}", "{status}{count}项"),
     "no-targets": ("The plan has no target with a number.", "计划未设定量化目标。"),
     "no-figures": ("No published figure has been entered yet.", "尚未录入任何已发布数据。"),
     "risk": (
-        "{name} is {status}: {figure} for {period}, against {expected} expected ({gap}).",
+        "{name}: {status}, with {figure} {when} against {expected} expected ({gap}).",
         "{name}{status}：{period}{is_figure}，应达水平为{expected}，差距{gap}。",
     ),
-    "risk-plain": ("{name} is {status}.", "{name}{status}。"),
-    "standing": ("{name} is {status}: {figure} for {period}.", "{name}{status}：{period}{is_figure}。"),
-    "more-targets": ("{count} more targets are in the table below.", "其余{count}项目标见下表。"),
+    "risk-plain": ("{name}: {status}.", "{name}{status}。"),
+    "standing": ("{name}: {status}, with {figure} {when}.", "{name}{status}：{period}{is_figure}。"),
+    "more-targets": ("{count} more are in the table below.", "其余{count}项见下表。"),
     "revised": (
         "{name}: the figure for {period} was revised from {old} to {new}.",
         "{name}{period}数据由{old}修订为{new}。",
@@ -30,12 +42,16 @@ TEXTS = {
     ),
     "taken-back": ("{name}: the figure {old} for {period} was taken back.", "{name}{period}数据（{old}）已撤回。"),
     "missing": (
-        "{count} figure(s) due by now are not in the data: {items}.",
-        "应发布而未录入的数据共{count}期：{items}。",
+        "{count} figures due by now are not in the data: {items}.",
+        "按发布日历应有而未录入的数据共{count}期：{items}。",
+    ),
+    "missing-one": (
+        "One figure due by now is not in the data: {items}.",
+        "按发布日历应有而未录入的数据共{count}期：{items}。",
     ),
     "missing-more": (
         "{count} figures due by now are not in the data, among them {items}.",
-        "应发布而未录入的数据共{count}期，包括{items}等。",
+        "按发布日历应有而未录入的数据共{count}期，包括{items}等。",
     ),
     "missing-item": ("{name} ({count})", "{name}{count}期"),
     # what moved
@@ -45,7 +61,7 @@ TEXTS = {
         "与上期（{period}）相比，各项目标状态未发生变化。",
     ),
     "moved-new-figure": (
-        "{name} went from “{before}” to “{after}”: {figure} was published for {period}.",
+        "{name} went from “{before}” to “{after}”: {figure} {when} was published.",
         "{name}由“{before}”转为“{after}”：新发布{period}数据，{is_figure}。",
     ),
     "moved-revision": (
@@ -71,7 +87,7 @@ TEXTS = {
     "moved-withdrawn": ("{name} is no longer a target; it was {before}.", "{name}不再列为目标，此前状态为“{before}”。"),
     # a target's page
     "actual": (
-        "{figure} for {period}, published by {publisher} on {published}.",
+        "{figure} {when}, published by {publisher} on {published}.",
         "{period}{is_figure}（{publisher}，{published}发布）。",
     ),
     "no-actual": ("There is no figure to judge the target on yet.", "目前尚无可用于评估的数据。"),
@@ -82,6 +98,14 @@ TEXTS = {
     "progress-flow": (
         "{progress} of the year's target, with {elapsed} of the time gone.",
         "完成年度目标的{progress}，时间进度为{elapsed}。",
+    ),
+    "progress-stock-bound": (
+        "{progress} of the way from the baseline to the target, with {elapsed} of the time gone.",
+        "目标增量完成{progress}，时间进度为{elapsed}。",
+    ),
+    "progress-flow-bound": (
+        "{progress} of the year's target, with {elapsed} of the time gone.",
+        "年度目标完成{progress}，时间进度为{elapsed}。",
     ),
     "gap-path-above": ("{gap} above the expected path ({expected}).", "高于序时进度应达水平（{expected}）{gap}。"),
     "gap-path-below": ("{gap} below the expected path ({expected}).", "低于序时进度应达水平（{expected}）{gap}。"),
@@ -143,12 +167,11 @@ TEXTS = {
         "{name}：基期数据后公布为{reference}，变动按此计算。",
     ),
     "watched-none": (
-        "{name}: no figure since the baseline is in the data.",
-        "{name}：基期以来的数据尚未录入。",
+        "No figure since the baseline is in the data for: {names}.",
+        "以下指标基期以来的数据尚未录入：{names}。",
     ),
     # tasks
     "no-notes": ("No commitment has a note yet.", "各项举措暂无进展记录。"),
-    "measured-by": ("measured by {targets}", "由量化目标{targets}衡量"),
     # quality, later news, sources
     "quality-clean": (
         "Nothing is overdue, provisional or published as a bound.",
@@ -167,30 +190,39 @@ TEXTS = {
         "文中方括号内的编号对应下表。",
     ),
     # the review
+    "review-of": ("{name}: {verdict}", "{name}：{verdict}"),
     "review-achieved": (
-        "Achieved: {figure} for {period} against {goal}, first reached on {first}.",
-        "已完成：{period}{is_figure}（目标{goal}），{first}首次达到。",
+        "Achieved, with {figure} {when} (target: {goal}); first reached on {first}.",
+        "已完成，{period}{is_figure}（目标：{goal}），{first}首次达到。",
     ),
     "review-achieved-then-lost": (
-        "Achieved on {first} and lost since: {figure} for {period} against {goal}, {gap}.",
-        "{first}曾达到目标，年末回落：{period}{is_figure}（目标{goal}），差距{gap}。",
+        "Achieved on {first} and lost since, with {figure} {when} (target: {goal}; {gap}).",
+        "{first}曾达到目标，此后回落，{period}{is_figure}（目标：{goal}，相差{gap}）。",
     ),
     "review-missed": (
-        "Missed: {figure} for {period} against {goal}, {gap}.",
-        "未完成：{period}{is_figure}（目标{goal}），差距{gap}。",
+        "Missed, with {figure} {when} (target: {goal}; {gap}).",
+        "未完成，{period}{is_figure}（目标：{goal}，相差{gap}）。",
+    ),
+    "review-missed-within": (
+        "Missed, with {figure} {when}: {gap} against {expected} in the base year (target: {goal}).",
+        "未完成，{period}{is_figure}，较基期（{expected}）变动{gap}（目标：{goal}）。",
     ),
     "review-undetermined": (
-        "Undetermined: the published figures leave open whether {goal} was reached.",
-        "尚难判定：已公布数据不足以判断是否达到目标（{goal}）。",
+        "Undetermined: the published figures leave open whether the target ({goal}) was reached.",
+        "尚难判定，已公布数据不足以判断是否达到目标（{goal}）。",
     ),
     "review-open": (
-        "Open: the figure that decides, for {due}, is not in yet.",
-        "待定：截至期限{due}的最终数据尚未公布。",
+        "Open: the figure that decides, due {due}, is not in yet.",
+        "待定，截至期限（{due}）的最终数据尚未公布。",
     ),
     "review-not-assessable": ("Not assessable.", "无法评估。"),
-    "review-provisional": ("{verdict} The verdict is provisional.", "{verdict}该结论为初步结论。"),
+    "review-provisional": ("{verdict} This verdict is provisional.", "{verdict}该结论为初步结论。"),
     "edition-preliminary": (
-        "This edition is preliminary: {count} target(s) still wait for the figure that decides.",
+        "This edition is preliminary: {count} targets still wait for the figure that decides.",
+        "本版为初步评估：尚有{count}项目标待最终数据。",
+    ),
+    "edition-preliminary-one": (
+        "This edition is preliminary: one target still waits for the figure that decides.",
         "本版为初步评估：尚有{count}项目标待最终数据。",
     ),
     "edition-final": (
@@ -198,11 +230,11 @@ TEXTS = {
         "本版为最终评估：各项目标的最终数据均已公布。",
     ),
     "unmeasured-indicators": (
-        "{count} indicator(s) without a figure in the year",
+        "Indicators without a figure in the year: {count}",
         "年内没有数据的指标{count}项",
     ),
     "unmeasured-commitments": (
-        "{count} commitment(s) without a target or a note",
+        "Commitments without a target or a note: {count}",
         "既无量化目标也无进展记录的举措{count}项",
     ),
     "all-measured": ("Everything the plan names was measured or noted.", "计划所列事项均有数据或进展记录。"),

@@ -52,11 +52,11 @@ class Words:
         refs = () if figure.source is None else (figure.source,)
         return Cell(self.get(figure.text), refs, note=SEMICOLON[self.lang].join(notes))
 
-    def note(self, note: NoteRecord) -> Cell:
-        """A dated note: what was said, with its evidence."""
+    def note(self, note: NoteRecord) -> tuple[Cell, Cell, Cell]:
+        """A note as three cells: its date, the status it gives, what it says with its evidence."""
         said, evidence = legible(note.text), legible(note.evidence)
         words = self.label("evidence-of", text=said, evidence=evidence) if evidence else said
-        return Cell(words, note=f"{day_text(note.noted_on, self.lang)}{SEMICOLON[self.lang]}{self.label(note.status)}")
+        return self.day(note.noted_on), Cell(self.label(note.status)), Cell(words)
 
     def bullets(self, sentences: Iterable[Sentence], *, lead: bool = False) -> Bullets:
         return Bullets(tuple(self.plain(sentence.text) for sentence in sentences), lead)

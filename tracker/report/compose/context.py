@@ -1,21 +1,25 @@
 """The chapters beside the targets: indicators watched, tasks, quality of the data, later news, sources."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import groupby
 
+from tracker.domain.bands import Status
 from tracker.domain.period import label
 from tracker.i18n import text
-from tracker.report.blocks import Block, Bullets, Cell, Fold, Gallery, Paragraph, Picture, Section
+from tracker.report.blocks import Block, Cell, Fold, Gallery, Paragraph, Picture, Section
 from tracker.report.compose.cells import Heading, Words
 from tracker.report.document import (
     CommitmentRecord,
+    MissingRelease,
     NamedFigure,
     ReportDocument,
     Source,
+    TargetPage,
     TaskRecord,
     Unmeasured,
     Watched,
 )
-from tracker.report.phrases import legible
+from tracker.report.phrases import JOIN, SEMICOLON, counted, legible, listed, sentence
 
 _FIGURES: tuple[Heading, ...] = ("indicator", "period", ("value", "number"), "publisher", ("published", "spare"))
 _SOURCES: tuple[Heading, ...] = (
@@ -35,12 +39,14 @@ def watched_chapter(document: ReportDocument, words: Words) -> list[Section]:
         words.table("watched", headings, (_watched(row, words) for row in document.watched)),
     ]
     remarks = [remark for row in document.watched for remark in row.remarks]
+    silent = [row.name for row in document.watched if row.actual is None]
+    if silent:
+        remarks.append(sentence("sentences.watched-none", names=listed(silent)))
     if remarks:
         blocks.append(words.bullets(remarks))
-    notes = [(row, note) for row in document.watched for note in row.notes]
+    notes = [(words.plain(row.name), *words.note(note)) for row in document.watched for note in row.notes]
     if notes:
-        rows = ((words.plain(row.name), words.note(note)) for row, note in notes)
-        blocks.append(words.table("notes", ("indicator", "note"), rows))
+        blocks.append(words.table("notes", ("indicator", "date", "status", "note"), notes))
     pictures = [Picture(row.chart, words.get(row.name), small=True) for row in document.watched if row.chart]
     if pictures:
         blocks.append(Gallery(tuple(pictures)))
@@ -61,47 +67,36 @@ def _watched(row: Watched, words: Words) -> tuple[Cell, ...]:
 
 
 def tasks_chapter(document: ReportDocument, words: Words) -> list[Section]:
-    """The tasks with their commitments: a table of counts, the noted ones, and all of them folded away."""
+    """The tasks with their commitments: the latest notes, then all commitments folded away by task."""
     if not document.tasks:
         return []
-    overview = words.table(
-        "tasks",
-        (("task", ""), ("commitments", "number"), ("with-notes", "number")),
-        (
-            (
-                Cell(f"{task.number}. {words.get(task.title)}"),
-                Cell(str(len(task.commitments))),
-                Cell(str(sum(1 for one in task.commitments if one.notes))),
-            )
-            for task in document.tasks
-        ),
-    )
     noted = [one for task in document.tasks for one in task.commitments if one.notes]
-    blocks: list[Block] = [overview]
     if noted:
-        rows = (_commitment(one, words) for one in noted)
-        blocks.append(words.table("latest-note", ("commitment", "status", "note"), rows))
+        rows = ((Cell(f"{one.ref} {words.get(one.title)}"), *words.note(one.notes[0])) for one in noted)
+        latest: Block = words.table("latest-note", ("commitment", "date", "status", "note"), rows)
     else:
-        blocks.append(Paragraph(Cell(text("sentences.no-notes", words.lang)), aside=True))
-    blocks += [_fold(task, words) for task in document.tasks if task.commitments]
-    return [Section(words.label("tasks"), "tasks", tuple(blocks))]
+        latest = Paragraph(Cell(text("sentences.no-notes", words.lang)), aside=True)
+    targets = {page.code: page for page in document.targets}
+    folds = (_fold(task, targets, words) for task in document.tasks)
+    return [Section(words.label("tasks"), "tasks", (latest, *folds))]
 
 
-def _commitment(one: CommitmentRecord, words: Words) -> tuple[Cell, ...]:
-    status = Cell(words.label(one.status)) if one.status else words.none
-    return Cell(f"{one.ref} {words.get(one.title)}"), status, words.note(one.notes[0])
-
-
-def _fold(task: TaskRecord, words: Words) -> Fold:
-    """All commitments of a task, with their status."""
+def _fold(task: TaskRecord, targets: Mapping[str, TargetPage], words: Words) -> Fold:
+    """All commitments of a task, each with its status or the targets that measure it."""
 
     def line(one: CommitmentRecord) -> Cell:
-        state = words.label(one.status) if one.status else words.label("no-note")
-        measured = text("sentences.measured-by", words.lang, targets=", ".join(one.targets)) if one.targets else ""
-        return Cell(f"{one.ref} {words.get(one.title)}", note=legible(measured or state))
+        measured = (
+            words.label("measured-by", name=words.get(targets[code].name), status=Status(targets[code].status))
+            for code in one.targets
+            if code in targets
+        )
+        state = [words.label(one.status)] if one.status else []
+        return Cell(f"{one.ref} {words.get(one.title)}", note=SEMICOLON[words.lang].join([*state, *measured]))
 
-    summary = f"{task.number}. {words.get(task.title)}"
-    return Fold(summary, (Bullets(tuple(line(one) for one in task.commitments)),))
+    noted = sum(1 for one in task.commitments if one.notes)
+    count = len(task.commitments)
+    summary = words.label("task-line", number=task.number, title=words.get(task.title), count=count, noted=noted)
+    return Fold(summary, tuple(line(one) for one in task.commitments))
 
 
 def quality_chapter(document: ReportDocument, words: Words) -> Section:
@@ -109,11 +104,8 @@ def quality_chapter(document: ReportDocument, words: Words) -> Section:
     quality = document.quality
     blocks: list[Block] = []
     if quality.missing:
-        rows = (
-            (words.plain(one.name), Cell(label(one.period, words.lang)), words.day(one.latest))
-            for one in quality.missing
-        )
-        blocks.append(words.table("missing", ("indicator", "period", "latest"), rows))
+        headings: tuple[Heading, ...] = ("indicator", ("number-of", "number"), "periods", ("latest", "spare"))
+        blocks.append(words.table("missing", headings, _missing(quality.missing, words)))
     listed: tuple[tuple[str, tuple[NamedFigure, ...]], ...] = (
         ("provisional", quality.provisional),
         ("bounded", quality.bounded),
@@ -134,6 +126,14 @@ def quality_chapter(document: ReportDocument, words: Words) -> Section:
     if not blocks:
         blocks.append(Paragraph(Cell(text("sentences.quality-clean", words.lang))))
     return Section(words.label("quality"), "quality", tuple(blocks))
+
+
+def _missing(missing: Iterable[MissingRelease], words: Words) -> Iterator[tuple[Cell, ...]]:
+    """One row an indicator: how many of its figures are missing, which, and since when."""
+    for name, group in groupby(missing, key=lambda one: one.name):
+        releases = list(group)
+        periods = JOIN[words.lang].join(label(one.period, words.lang) for one in releases)
+        yield words.plain(name), Cell(str(len(releases))), Cell(periods), words.day(min(one.latest for one in releases))
 
 
 def _named(words: Words) -> Callable[[NamedFigure], tuple[Cell, ...]]:
@@ -166,8 +166,8 @@ def unmeasured_chapter(document: ReportDocument, words: Words) -> list[Section]:
     blocks: list[Block] = []
     for code, things in (("unmeasured-indicators", review.indicators), ("unmeasured-commitments", review.commitments)):
         if things:
-            lead = text(f"sentences.{code}", words.lang, count=len(things))
-            blocks.append(Fold(lead, (Bullets(tuple(_things(things, words))),)))
+            lead = words.get(counted(f"sentences.{code}", len(things)).text)
+            blocks.append(Fold(lead, tuple(_things(things, words))))
     if not blocks:
         blocks.append(Paragraph(Cell(text("sentences.all-measured", words.lang))))
     sections = [Section(words.label("unmeasured"), "unmeasured", tuple(blocks))]

@@ -4,7 +4,7 @@ from tracker.i18n import text
 from tracker.report.blocks import Cell, Paragraph, Section
 from tracker.report.compose.cells import Heading, Words, target_anchor
 from tracker.report.document import LedgerEntry, Outcome, ReportDocument, TargetPage
-from tracker.report.phrases import legible
+from tracker.report.phrases import quoted
 
 _LEDGER: tuple[Heading, ...] = (
     "target", ("baseline", "spare number"), "phrase", ("outcome", "number"), ("gap", "spare number"), "verdict",
@@ -28,7 +28,7 @@ def ledger_chapter(document: ReportDocument, words: Words) -> Section:
 
 
 def _row(page: TargetPage, entry: LedgerEntry, words: Words) -> tuple[Cell, ...]:
-    phrase = legible(page.phrase)
+    phrase = quoted(page.phrase)
     return (
         Cell(words.get(page.name), note=text(f"status.{page.commitment}", words.lang), anchor=target_anchor(page.code)),
         words.figure(page.baseline),

@@ -7,8 +7,8 @@ from tracker.domain.target import Basis
 from tracker.i18n import text
 from tracker.report.blocks import Block, Cell, Paragraph, Picture, Section, Table, Terms
 from tracker.report.compose.cells import Heading, Words, target_anchor
-from tracker.report.document import FigureChange, Forecast, LedgerEntry, ReportDocument, TargetPage
-from tracker.report.phrases import legible
+from tracker.report.document import Figure, FigureChange, Forecast, LedgerEntry, ReportDocument, TargetPage
+from tracker.report.phrases import legible, quoted
 
 _TABLE: tuple[Heading, ...] = (
     "target", "goal", ("actual", "number"), ("progress", "number"), ("elapsed", "spare number"),
@@ -109,15 +109,14 @@ def _page(page: TargetPage, entry: LedgerEntry | None, words: Words) -> Section:
     if entry is not None:
         blocks += _year(entry, words)
     if page.notes:
-        rows = tuple((words.day(note.noted_on), words.note(note)) for note in page.notes)
-        blocks.append(words.table("notes", ("date", "note"), rows))
+        blocks.append(words.table("notes", ("date", "status", "note"), map(words.note, page.notes)))
     return Section(words.get(page.name), target_anchor(page.code), tuple(blocks), depth=2, status=page.status)
 
 
 def _terms(page: TargetPage, words: Words) -> list[tuple[str, Cell]]:
     """The facts of a target, those that are known."""
     commitment = text(f"status.{page.commitment}", words.lang)
-    reference = page.reference if page.reference and page.reference != page.baseline else None
+    reference = page.reference if page.reference and not _same(page.reference, page.baseline) else None
     pairs = [
         ("goal", Cell(words.get(page.condition.text), note=commitment)),
         ("phrase", _phrase(page, words)),
@@ -140,8 +139,12 @@ def _terms(page: TargetPage, words: Words) -> list[tuple[str, Cell]]:
     return [(words.label(code), cell) for code, cell in pairs if cell != words.none]
 
 
+def _same(one: Figure, other: Figure | None) -> bool:
+    return other is not None and (one.value, one.bound) == (other.value, other.bound)
+
+
 def _phrase(page: TargetPage, words: Words) -> Cell:
-    phrase = legible(page.phrase)
+    phrase = quoted(page.phrase)
     if not phrase:
         return words.none
     if page.paragraph is None:

@@ -31,6 +31,7 @@ def compose(document: ReportDocument, lang: Lang) -> Layout:
         lang=lang,
         title=_title(document, words),
         subtitle=_subtitle(document, words),
+        basis=_basis(document, words),
         tally=tuple(_tally(document, words)),
         sections=tuple(_sections(document, words)),
         footer=_footer(document, words),
@@ -68,6 +69,13 @@ def _length(period: Period) -> str:
 def _subtitle(document: ReportDocument, words: Words) -> str:
     dated = words.label("subtitle", as_of=document.as_of)
     return dated if document.edition is None else f"{words.label(f'edition-{document.edition}')} · {dated}"
+
+
+def _basis(document: ReportDocument, words: Words) -> str:
+    """The document the plan is made of."""
+    plan = document.plan
+    title, publisher = words.get(plan.title or plan.name), words.get(plan.publisher)
+    return words.label("basis-document", title=title, publisher=publisher, published=plan.published_on)
 
 
 def _tally(document: ReportDocument, words: Words) -> list[Cell]:

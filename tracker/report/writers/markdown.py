@@ -10,7 +10,7 @@ from tracker.i18n import text
 from tracker.report.blocks import NUMBER, Block, Bullets, Cell, Fold, Gallery, Paragraph, Picture, Section, Table, Terms
 from tracker.report.compose import compose
 from tracker.report.document import ReportDocument
-from tracker.report.phrases import legible
+from tracker.report.phrases import COLON, SEMICOLON, aside, legible
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~#]|&(?=[#\w])|(?<=\w)@(?=\w)|(?<=:)//|\$")
 """What Markdown or a common extension of it could take for markup anywhere in a line."""
@@ -21,12 +21,12 @@ _LINE_START = re.compile(r"^(\d+)([.)])(?=\s)|^([-+=])(?=[\s=+-]|$)")
 def write_markdown(document: ReportDocument, lang: Lang) -> bytes:
     """The report as a Markdown file."""
     layout = compose(document, lang)
-    lines = [f"# {escape(layout.title)}", "", escape(layout.subtitle), ""]
+    lines = [f"# {escape(layout.title)}", "", escape(layout.subtitle), "", escape(layout.basis), ""]
     if layout.tally:
         lines += [" · ".join(f"**{escape(cell.text)}**" for cell in layout.tally), ""]
     for section in layout.sections:
         lines += [*_section(section, lang), ""]
-    lines += [f"## {text('report.footer', lang)}", "", *_terms(layout.footer)]
+    lines += [f"## {text('report.footer', lang)}", "", *_terms(layout.footer, lang)]
     return ("\n".join(lines).rstrip() + "\n").encode()
 
 
@@ -41,46 +41,45 @@ def _section(section: Section, lang: Lang) -> Iterator[str]:
     yield f"{'#' * (section.depth + 1)} {escape(section.title)}{status}"
     for block in section.blocks:
         yield ""
-        yield from _block(block)
+        yield from _block(block, section.title, lang)
 
 
-def _block(block: Block) -> Iterator[str]:
+def _block(block: Block, title: str, lang: Lang) -> Iterator[str]:
     match block:
         case Paragraph():
-            words = _cell(block.text)
+            words = _cell(block.text, lang)
             yield f"*{words}*" if block.aside else words
         case Bullets():
-            yield from (f"- {_cell(item)}" for item in block.items)
+            yield from (f"- {_cell(item, lang)}" for item in block.items)
         case Terms():
-            yield from _terms(block)
+            yield from _terms(block, lang)
         case Table():
-            yield f"**{escape(block.caption)}**"
-            yield ""
-            yield from _table(block)
+            if block.caption != title:
+                yield f"**{escape(block.caption)}**"
+                yield ""
+            yield from _table(block, lang)
         case Picture():
             yield f"*{escape(legible(block.caption))}*"
         case Gallery():
             return
         case Fold():
             yield f"**{escape(block.summary)}**"
-            for inner in block.blocks:
-                yield ""
-                yield from _block(inner)
+            yield ""
+            yield SEMICOLON[lang].join(_cell(item, lang) for item in block.items)
 
 
-def _terms(block: Terms) -> Iterator[str]:
-    return (f"- {escape(name)}: {_cell(cell)}" for name, cell in block.pairs)
+def _terms(block: Terms, lang: Lang) -> Iterator[str]:
+    return (f"- {escape(name)}{COLON[lang]}{_cell(cell, lang)}" for name, cell in block.pairs)
 
 
-def _cell(cell: Cell) -> str:
+def _cell(cell: Cell, lang: Lang) -> str:
     refs = "".join(f"\\[{number}\\]" for number in cell.refs)
-    note = f" ({escape(cell.note)})" if cell.note else ""
-    return f"{escape(cell.text)}{refs}{note}"
+    return f"{escape(cell.text)}{refs}{aside(escape(cell.note), lang)}"
 
 
-def _table(table: Table) -> Iterator[str]:
+def _table(table: Table, lang: Lang) -> Iterator[str]:
     heads = [escape(column.title) for column in table.columns]
-    rows = [[_cell(cell) for cell in row] for row in table.rows]
+    rows = [[_cell(cell, lang) for cell in row] for row in table.rows]
     widths = [max(3, *map(cell_len, column)) for column in zip(heads, *rows, strict=True)]
     right = [column.align == NUMBER for column in table.columns]
     yield _line(heads, widths, right)

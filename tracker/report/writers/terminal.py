@@ -17,7 +17,7 @@ from tracker.i18n import text
 from tracker.report.blocks import NUMBER, Block, Bullets, Cell, Fold, Gallery, Paragraph, Picture, Section, Table, Terms
 from tracker.report.compose import compose
 from tracker.report.document import Chart, ReportDocument, Role
-from tracker.report.phrases import legible
+from tracker.report.phrases import SEMICOLON, aside, legible
 
 WIDE = 110
 MARKS = {
@@ -39,17 +39,18 @@ def print_report(document: ReportDocument, lang: Lang, console: Console) -> None
     layout = compose(document, lang)
     console.print(Text(layout.title, style="bold"))
     console.print(Text(layout.subtitle, style="dim"))
+    console.print(Text(layout.basis, style="dim"))
     if layout.tally:
-        console.print(Text("  ").join(_cell(cell) for cell in layout.tally))
+        console.print(Text("  ").join(_cell(cell, lang) for cell in layout.tally))
     for section in layout.sections:
         console.print()
         console.print(_heading(section, lang))
         for block in section.blocks:
-            for part in _block(block, console.width):
+            for part in _block(block, section.title, lang, console.width):
                 console.print(part)
     console.print()
     console.print(Text(text("report.footer", lang), style="bold underline"))
-    console.print(_terms(layout.footer))
+    console.print(_terms(layout.footer, lang))
 
 
 def _heading(section: Section, lang: Lang) -> Text:
@@ -59,16 +60,16 @@ def _heading(section: Section, lang: Lang) -> Text:
     return title
 
 
-def _block(block: Block, width: int) -> Iterator[RenderableType]:
+def _block(block: Block, title: str, lang: Lang, width: int) -> Iterator[RenderableType]:
     match block:
         case Paragraph():
-            yield Text.assemble(_cell(block.text), style="dim" if block.aside else "")
+            yield Text.assemble(_cell(block.text, lang), style="dim" if block.aside else "")
         case Bullets():
-            yield _bullets(block.items)
+            yield _bullets(block.items, lang)
         case Terms():
-            yield _terms(block)
+            yield _terms(block, lang)
         case Table():
-            yield _table(block, width)
+            yield _table(block, title, lang, width)
         case Picture():
             yield from _picture(block)
         case Gallery():
@@ -77,46 +78,48 @@ def _block(block: Block, width: int) -> Iterator[RenderableType]:
                 yield _sparks(pictures)
         case Fold():
             yield Text(block.summary, style="bold")
-            for inner in block.blocks:
-                yield from (Padding(part, (0, 0, 0, 2)) for part in _block(inner, width - 2))
+            yield Padding(
+                Text(SEMICOLON[lang]).join(_cell(item, lang, inline=True) for item in block.items), (0, 0, 0, 2)
+            )
 
 
-def _bullets(items: Iterable[Cell]) -> Grid:
+def _bullets(items: Iterable[Cell], lang: Lang) -> Grid:
     grid = Grid.grid(padding=(0, 1))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     for item in items:
-        grid.add_row("•", _cell(item, inline=True))
+        grid.add_row("•", _cell(item, lang, inline=True))
     return grid
 
 
-def _terms(block: Terms) -> Grid:
+def _terms(block: Terms, lang: Lang) -> Grid:
     grid = Grid.grid(padding=(0, 2))
     grid.add_column(no_wrap=True)
     grid.add_column(overflow="fold")
     for name, cell in block.pairs:
-        grid.add_row(Text(name, style="dim"), _cell(cell, inline=True))
+        grid.add_row(Text(name, style="dim"), _cell(cell, lang, inline=True))
     return grid
 
 
-def _table(table: Table, width: int) -> Group:
+def _table(table: Table, title: str, lang: Lang, width: int) -> Group:
     kept = [place for place, column in enumerate(table.columns) if width >= WIDE or not column.spare]
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     for place in kept:
         column = table.columns[place]
         grid.add_column(Text(column.title), justify="right" if column.align == NUMBER else "left", overflow="fold")
     for row in table.rows:
-        grid.add_row(*(_cell(row[place]) for place in kept))
-    return Group(Text(""), Text(table.caption, style="italic"), grid)
+        grid.add_row(*(_cell(row[place], lang) for place in kept))
+    caption = [] if table.caption == title else [Text(table.caption, style="italic")]
+    return Group(Text(""), *caption, grid)
 
 
-def _cell(cell: Cell, *, inline: bool = False) -> Text:
+def _cell(cell: Cell, lang: Lang, *, inline: bool = False) -> Text:
     """A cell: its text, the numbers of its sources, and its note beneath or behind."""
     words = _status(cell.status, cell.text) if cell.status else Text(cell.text)
     if cell.refs:
         words.append("".join(f"[{number}]" for number in cell.refs), style="dim")
     if cell.note:
-        words.append(f" ({cell.note})" if inline else f"\n{cell.note}", style="dim")
+        words.append(aside(cell.note, lang) if inline else f"\n{cell.note}", style="dim")
     return words
 
 
