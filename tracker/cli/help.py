@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 import click
 
-from tracker.cli.wrap import pad, width_of, wrap
 from tracker.i18n import Lang, helps, text
+from tracker.i18n.wrap import pad, width_of, wrap
 
 WIDTH = 80
 COLUMN = 26

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 NO_LINE_START = "，。、；：？！）》」』”’％…—,.;:?!)%"
 """Marks that stay with what comes before them."""
+NO_LINE_END = "（《「『“‘("
+"""Marks that stay with what comes after them."""
 
 
 def width_of(text: str) -> int:
@@ -43,7 +45,7 @@ def _pieces(text: str) -> Iterator[str]:
     """What no line break may fall into: a word with the spaces after it, or a Chinese character with its marks."""
     piece = ""
     for mark in text:
-        stays = mark in NO_LINE_START or mark == " "
+        stays = mark in NO_LINE_START or mark == " " or (piece != "" and piece[-1] in NO_LINE_END)
         if piece and not stays and (piece[-1] == " " or is_wide(mark) or is_wide(piece[-1])):
             yield piece
             piece = ""
