@@ -12,6 +12,7 @@ from tracker.cli.frame import LazyGroup, Table
 from tracker.cli.session import Session
 
 COMMANDS: Table = {
+    "demo": "tracker.cli.demo:demo",
     "status": "tracker.cli.status:status",
     "show": "tracker.cli.show:show",
     "schedule": {
@@ -25,6 +26,11 @@ COMMANDS: Table = {
         "tick": "tracker.cli.schedule_run:tick",
         "run": "tracker.cli.schedule_run:run",
     },
+    "record": "tracker.cli.record:record",
+    "import": "tracker.cli.import_:import_",
+    "history": "tracker.cli.history:history",
+    "retract": "tracker.cli.retract:retract",
+    "log": "tracker.cli.log:log",
     "completion": "tracker.cli.completion:completion",
 }
 

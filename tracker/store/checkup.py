@@ -119,7 +119,10 @@ def takings_match(connection: Connection) -> Iterator[Defect]:
 
 def contents_can_be_read(connection: Connection) -> Iterator[Defect]:
     """Every version of a plan, every vintage of a target and every finding can be read."""
-    yield from _defect("unreadable-plan", _unreadable(connection, plan_version, lambda it: read_plan(json.loads(it))))
+    yield from _defect(
+        "unreadable-plan",
+        _unreadable(connection, plan_version, lambda it: read_plan(json.loads(it), targets_apart=True)),
+    )
     yield from _defect("unreadable-finding", _unreadable(connection, finding, load, "data"))
     reader, wrong = Reader(connection), []
     for head in plans.heads(connection):

@@ -78,7 +78,7 @@ def find(connection: Connection, code: str, upto: int) -> Plan | None:
 @lru_cache(maxsize=8)
 def _read(content: str) -> Plan:
     """A command asks for its plan more than once."""
-    return read_plan(json.loads(content))
+    return read_plan(json.loads(content), targets_apart=True)
 
 
 def vintages(connection: Connection, loaded: Plan, upto: int) -> list[Target]:

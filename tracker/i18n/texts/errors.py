@@ -43,6 +43,10 @@ TEXTS = {
         "{path}：磁盘已满；请腾出空间后重试",
     ),
     "file-trouble.read-only": ("{path} is on a read-only disk", "{path} 所在磁盘只读"),
+    "file-trouble.not-a-demo": (
+        "{path} is not empty and was not made by a demo; name another folder",
+        "{path} 不是空文件夹，也不是演示生成的；请另选文件夹",
+    ),
     "file-trouble": ("{path} cannot be read or written", "{path} 无法读写"),
     "database-trouble": ("the database {where} cannot be used", "数据库 {where} 无法使用"),
     "bad-setting.password": (
@@ -75,10 +79,6 @@ TEXTS = {
     ),
     "nothing-given": ("nothing is given; it is always needed", "未填；此项必填"),
     "entry-refused": ("nothing was stored; mend what is named above", "未保存任何数据；请更正上列问题后重试"),
-    "entry-refused.more": (
-        "nothing was stored; mend what is named above ({count} problems in all, --json lists them)",
-        "未保存任何数据；请更正上列问题后重试（共{count}处，加 --json 可全部列出）",
-    ),
     "unaccepted-warnings": (
         "nothing was stored; check the warnings, and if the figures are right, accept them with --accept {codes}",
         "未保存任何数据；请核对上列警告，如数据无误，请加 --accept {codes} 予以确认",
@@ -136,7 +136,10 @@ TEXTS = {
         "{file}: nothing was loaded; mend the {count} problems named above",
         "{file}：未加载；请更正上列{count}处问题后重试",
     ),
-    "plan-refused.one": ("{file}: nothing was loaded; mend the problem named above", "{file}：未加载；请更正上列问题后重试"),
+    "plan-refused.one": (
+        "{file}: nothing was loaded; mend the problem named above",
+        "{file}：未加载；请更正上列问题后重试",
+    ),
     "plan-refused.target": ("the target was not stored; mend what is named above", "目标未保存；请更正上列问题后重试"),
     "no-plan": (
         "no plan is loaded in {where}; run `tracker init` or `tracker plan load FILE`",

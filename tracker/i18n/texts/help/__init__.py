@@ -1,6 +1,7 @@
 """One line for every command by its path, and what several commands share. The rest is in the module of a command."""
 
 TEXTS = {
+    "demo": ("replay the year 2023 in a folder of its own", "在单独文件夹中重演2023年"),
     "status": ("where every target stands", "查看各项目标进展"),
     "show": ("one indicator, its figures and targets", "查看一项指标及其数据和目标"),
     "schedule": ("reports and backups made by themselves", "定时生成报告和备份"),
