@@ -215,7 +215,7 @@ def test_a_slow_process_that_lost_its_claim_changes_nothing(office: Office, monk
     office.schedule("monthly", start="2023-05")
     other = office.runner()
     slow = office.runner()
-    overtaken = []
+    overtaken: list[runs.Outcome] = []
 
     def make_slowly(*given: object) -> Made:
         monkeypatch.setattr(products, "make", make)
