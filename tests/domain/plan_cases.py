@@ -12,7 +12,7 @@ from tracker.domain.bilingual import Bilingual
 from tracker.domain.calendar import Frequency, ReleaseCalendar, Span
 from tracker.domain.indicator import PERCENT, Direction, Indicator, Kind, Publisher, Unit
 from tracker.domain.observation import Baseline
-from tracker.domain.period import Period
+from tracker.domain.period import Period, add_months
 from tracker.domain.plan import Clause, Plan, Task
 from tracker.domain.plan_keys import UNITS, ClauseKind
 from tracker.domain.quantity import Bound, Quantity
@@ -109,11 +109,11 @@ regular = st.builds(
 
 @st.composite
 def baselines(draw: st.DrawFn, kind: Kind, whole: bool) -> Baseline:
-    stop = draw(st.dates(date(2015, 1, 1), date(2020, 12, 31)))
-    start = stop if kind is Kind.STOCK else draw(st.dates(date(2014, 1, 1), stop))
+    first, months = draw(st.dates(date(2015, 1, 1), date(2019, 12, 31))).replace(day=1), draw(st.integers(1, 12))
+    stop = first if kind is Kind.STOCK else add_months(first, months) - timedelta(days=1)
     value = Decimal(draw(st.integers(0, 99999))) if whole else draw(numbers)
     return Baseline(
-        Period(start, stop),
+        Period(first, stop),
         Quantity(value, draw(st.sampled_from(Bound))),
         "first",
         stop + timedelta(days=draw(st.integers(0, 90))),

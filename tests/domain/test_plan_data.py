@@ -183,6 +183,12 @@ CONDITION = (*TARGET, "condition")
             "spans-for-kind",
             (*BERTHS, "calendar", "spans"),
         ),
+        (
+            ("indicators", 3, "baseline", "period"),
+            "2023-01-05..2023-12-31",
+            "bad-period",
+            ("indicators", 3, "baseline", "period"),
+        ),
         (("rules",), {"on-track-below": "40", "behind-up-to": "30"}, "bands-crossed", ("rules", "behind-up-to")),
         (("rules",), {"last-quarter": "75"}, "bad-part", ("rules", "last-quarter")),
         (("rules",), {"stale-months": "-1"}, "bad-whole", ("rules", "stale-months")),

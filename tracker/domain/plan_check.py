@@ -133,9 +133,11 @@ def calendar(item: Fields, kind: Kind, path: Path, findings: Findings) -> bool:
     return len(findings.problems) == before
 
 
-def baseline(made: Baseline, known: Known, path: Path, findings: Findings) -> None:
-    """A known publisher; and flag `f` exactly where the value came out before its period ended."""
+def baseline(made: Baseline, kind: Kind, known: Known, path: Path, findings: Findings) -> None:
+    """A known publisher, whole months, and flag `f` exactly where the value came out before its period ended."""
     reference("publisher", made.publisher, known.publishers, (*path, "publisher"), findings)
+    if kind is not Kind.STOCK and not made.period.is_whole_months:
+        findings.error((*path, "period"), "bad-period", text=str(made.period), problem="whole-months")
     early = made.published_on < made.period.stop
     if early and "f" not in made.flag:
         findings.error(path, "early-baseline", period=made.period, published=made.published_on)

@@ -131,7 +131,7 @@ class Reader:
             flag=item["flag"],
             as_published=text or "",
         )
-        check.baseline(made, self.known, path, self.findings)
+        check.baseline(made, kind, self.known, path, self.findings)
         return made
 
     def targets(self, items: Any, indicators: Mapping[str, Indicator]) -> tuple[Target, ...]:

@@ -75,6 +75,6 @@ def _line(lines: Lines, path: Path) -> int:
 def _is_zone(name: str) -> bool:
     try:
         ZoneInfo(name)
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):
         return False
     return True

@@ -167,9 +167,10 @@ _SYNTAX = (
 
 
 def _syntax(trouble: yaml.MarkedYAMLError, findings: Findings) -> None:
-    mark = trouble.problem_mark or trouble.context_mark
     said = f"{trouble.context} {trouble.problem}"
     code = next((code for part, code in _SYNTAX if part in said), "yaml-syntax")
+    marks = (trouble.problem_mark, trouble.context_mark)  # what was never closed is told where it was opened
+    mark = next(filter(None, reversed(marks) if code == "yaml-unclosed" else marks), None)
     findings.error((), code, line=mark.line + 1 if mark else 1, column=mark.column + 1 if mark else 1)
 
 
