@@ -15,6 +15,8 @@ COMMANDS: Table = {
     "demo": "tracker.cli.demo:demo",
     "status": "tracker.cli.status:status",
     "show": "tracker.cli.show:show",
+    "report": "tracker.cli.report:report",
+    "review": "tracker.cli.review:review",
     "schedule": {
         "add": "tracker.cli.schedule:add",
         "list": "tracker.cli.schedule:list_",

@@ -4,6 +4,7 @@ TEXTS = {
     "line": ("{kind} {code}: {message}", "{kind} {code}：{message}"),
     "at": ("{where}: {message}", "{where}：{message}"),
     "file-line": ("line {line}", "第{line}行"),
+    "more": ("... and {count} more (--json lists all)", "……另有{count}条（加 --json 可全部列出）"),
     "error": ("error", "错误"),
     "warning": ("warning", "警告"),
     "notice": ("notice", "提示"),
@@ -42,6 +43,10 @@ TEXTS = {
     "number-limits": ("{name} has to be a whole number in {limits}", "{name} 须为 {limits} 之间的整数"),
     "bad-argument": ("{name}: {message}", "{name}：{message}"),
     "extra-arguments": ("too many arguments: {given}", "多余的参数：{given}"),
+    "one-to-stdout": (
+        "`-o -` takes one format and one language; choose them with --format and --lang",
+        "-o - 只能输出一种格式、一种语言；请用 --format 和 --lang 选定",
+    ),
     "usage-other": ("{message}", "{message}"),
     "interrupted": ("stopped; nothing is left half done", "已中断，没有写入一半的数据"),
     "out-of-memory": (

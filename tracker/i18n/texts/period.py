@@ -13,6 +13,14 @@ TEXTS = {
     "quarter": ("“{text}”: a year has four quarters, Q1 to Q4", "“{text}”：季度须在一季度至四季度（Q1至Q4）之间"),
     "month": ("“{text}”: months run from 1 to 12", "“{text}”：月份须在1至12之间"),
     "day": ("“{text}”: that month has no such day", "“{text}”：该月没有这一天"),
+    "not-begun": (
+        "“{text}” has not begun by the day the report closes on; choose an earlier period or a later --as-of",
+        "到报告截止日，“{text}”尚未开始；请选择更早的期间，或指定更晚的 --as-of",
+    ),
+    "not-a-year": (
+        "“{text}” is not a year; a review is of one, such as 2023",
+        "“{text}”不是年份；年度评估须指定年份，如 2023",
+    ),
     "backwards": ("“{text}” ends before it starts", "“{text}”的止期早于起期"),
     "stock-day": (
         "“{text}”: this indicator is a level on a day; give the day, or the month, quarter or year it ends",

@@ -4,17 +4,31 @@ Columns marked as spare are left out below 110 columns: what they hold stands in
 off: cells wrap.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from rich import box
+from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
-from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text
 
 from tracker.domain.bilingual import Lang
 from tracker.i18n import text
-from tracker.report.blocks import NUMBER, Block, Bullets, Cell, Fold, Gallery, Paragraph, Picture, Section, Table, Terms
+from tracker.i18n.wrap import wrap
+from tracker.report.blocks import (
+    NUMBER,
+    Block,
+    Bullets,
+    Cell,
+    Column,
+    Fold,
+    Gallery,
+    Paragraph,
+    Picture,
+    Section,
+    Table,
+    Terms,
+)
 from tracker.report.compose import compose
 from tracker.report.document import Chart, ReportDocument, Role
 from tracker.report.phrases import SEMICOLON, aside, legible
@@ -63,9 +77,9 @@ def _heading(section: Section, lang: Lang) -> Text:
 def _block(block: Block, title: str, lang: Lang, width: int) -> Iterator[RenderableType]:
     match block:
         case Paragraph():
-            yield Text.assemble(_cell(block.text, lang), style="dim" if block.aside else "")
+            yield Text("\n".join(wrap(_line(block.text, lang), width)), style="dim" if block.aside else "")
         case Bullets():
-            yield _bullets(block.items, lang)
+            yield from (_bullet(item, lang, width) for item in block.items)
         case Terms():
             yield _terms(block, lang)
         case Table():
@@ -78,18 +92,21 @@ def _block(block: Block, title: str, lang: Lang, width: int) -> Iterator[Rendera
                 yield _sparks(pictures)
         case Fold():
             yield Text(block.summary, style="bold")
-            yield Padding(
-                Text(SEMICOLON[lang]).join(_cell(item, lang, inline=True) for item in block.items), (0, 0, 0, 2)
-            )
+            yield Text(_indented(SEMICOLON[lang].join(_line(item, lang) for item in block.items), "  ", "  ", width))
 
 
-def _bullets(items: Iterable[Cell], lang: Lang) -> Grid:
-    grid = Grid.grid(padding=(0, 1))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    for item in items:
-        grid.add_row("•", _cell(item, lang, inline=True))
-    return grid
+def _bullet(item: Cell, lang: Lang, width: int) -> Text:
+    return Text(_indented(_line(item, lang), "• ", "  ", width))
+
+
+def _indented(words: str, first: str, rest: str, width: int) -> str:
+    """Words in lines, the first behind `first`, the others behind `rest`."""
+    return first + f"\n{rest}".join(wrap(words, width - len(rest)))
+
+
+def _line(cell: Cell, lang: Lang) -> str:
+    """A cell as running text."""
+    return _cell(cell, lang, inline=True).plain
 
 
 def _terms(block: Terms, lang: Lang) -> Grid:
@@ -104,13 +121,31 @@ def _terms(block: Terms, lang: Lang) -> Grid:
 def _table(table: Table, title: str, lang: Lang, width: int) -> Group:
     kept = [place for place, column in enumerate(table.columns) if width >= WIDE or not column.spare]
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
-    for place in kept:
-        column = table.columns[place]
-        grid.add_column(Text(column.title), justify="right" if column.align == NUMBER else "left", overflow="fold")
-    for row in table.rows:
-        grid.add_row(*(_cell(row[place], lang) for place in kept))
+    cells = [[_cell(row[place], lang) for place in kept] for row in table.rows]
+    columns = [table.columns[place] for place in kept]
+    whole = _unbroken(columns, cells, width)
+    for column in columns:
+        is_number = column.align == NUMBER
+        grid.add_column(
+            Text(column.title),
+            justify="right" if is_number else "left",
+            overflow="fold",
+            no_wrap=whole and is_number,
+        )
+    for row in cells:
+        grid.add_row(*row)
     caption = [] if table.caption == title else [Text(table.caption, style="italic")]
     return Group(Text(""), *caption, grid)
+
+
+def _unbroken(columns: Sequence[Column], cells: Sequence[Sequence[Text]], width: int) -> bool:
+    """Whether there is room to keep numbers and their periods on one line each."""
+    numbers = [
+        max([cell_len(column.title), *(cell_len(line) for row in cells for line in row[place].plain.split("\n"))])
+        for place, column in enumerate(columns)
+        if column.align == NUMBER
+    ]
+    return sum(numbers) + 3 * len(columns) + 9 * (len(columns) - len(numbers)) <= width
 
 
 def _cell(cell: Cell, lang: Lang, *, inline: bool = False) -> Text:

@@ -1,0 +1,73 @@
+"""What `report` and `review` have in common: options, and where what they make goes."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.base import App
+from tracker.cli.options import FILE, STDIO, Moment, as_of_option, known_at_option, list_option
+from tracker.cli.usage import Usage
+from tracker.domain.bilingual import LANGS, Lang
+from tracker.report.writers import FORMATS, TERMINAL
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from tracker.report.document import ReportDocument
+    from tracker.services.reporting import Order
+
+FOLDER = Path("reports")
+MakeOrder = Callable[..., "Order"]
+OPTIONS: Sequence[Callable[[Any], Any]] = (
+    list_option("--format", choices=FORMATS),
+    list_option("--lang", choices=LANGS),
+    as_of_option,
+    known_at_option,
+    click.option("-o", "--output", type=FILE, metavar="DIR"),
+)
+
+
+def issue(
+    app: App,
+    make_order: MakeOrder,
+    forms: tuple[str, ...],
+    langs: tuple[Lang, ...],
+    as_of: date | None,
+    known_at: Moment | None,
+    output: Path | None,
+) -> None:
+    """Make a report and bring it where it was asked for; `make_order` is one of the service's, its period given."""
+    to_stdout = output is not None and str(output) == STDIO
+    forms = forms or ((TERMINAL,) if output is None or to_stdout else ("html",))
+    langs = langs or (app.lang,)
+    if to_stdout and len(forms) * len(langs) > 1:
+        raise Usage("one-to-stdout", app.ctx)
+    document = _document(app, make_order, as_of, known_at)
+    if TERMINAL in forms:
+        from tracker.report.writers.terminal import print_report
+
+        for lang in langs:
+            print_report(document, lang, app.console())
+    files = [form for form in forms if form != TERMINAL]
+    if to_stdout and files:
+        from tracker.report.writers import writer
+
+        click.echo(writer(files[0])(document, langs[0]), nl=False)
+    elif files:
+        from tracker.services.reporting import write_report
+
+        for path in write_report(output or FOLDER, document, files, langs):
+            app.out(str(path))
+
+
+def _document(app: App, make_order: MakeOrder, as_of: date | None, known_at: Moment | None) -> "ReportDocument":
+    from tracker.services.reporting import make
+
+    with app.database().read() as reader:
+        code = app.plan_code(reader)
+        zone = reader.plan(code).zone
+        moment: datetime | None = known_at.at(zone) if known_at else None
+        return make(reader, make_order(reader, code, today=app.today(zone), as_of=as_of, known_at=moment))
