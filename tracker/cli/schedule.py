@@ -17,7 +17,7 @@ SCHEMA = 1
 NEXT = 5
 """How many runs a preview shows."""
 
-name_argument = click.argument("name", metavar="SCHEDULE")
+name_argument = click.argument("name")
 
 
 @command(
@@ -97,7 +97,7 @@ def list_(app: App, *, json: bool) -> None:
             app.out(line)
 
 
-@command("schedule next", click.argument("name", metavar="SCHEDULE", required=False), json_option)
+@command("schedule next", click.argument("name", required=False), json_option)
 def next_(app: App, *, name: str | None, json: bool) -> None:
     """Print the next five runs."""
     from tracker.cli.schedule_words import next_lines, schedule_json

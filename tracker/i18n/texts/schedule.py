@@ -85,5 +85,5 @@ TEXTS = {
         "overdue since {day}: {indicator}, {period}",
         "已逾期（应于{day}前发布）：{indicator}，{period}",
     ),
-    "digest-due": ("due until {day}: {indicator}, {period}", "即将发布（最迟{day}）：{indicator}，{period}"),
+    "digest-due": ("due by {day}: {indicator}, {period}", "待录入（最迟{day}）：{indicator}，{period}"),
 }

@@ -1,5 +1,7 @@
 """`tracker schedule`: reports, reviews, reminders and backups that are made by themselves."""
 
+NAME = ("name of the schedule", "定时任务名称")
+
 TEXTS = {
     "help": (
         "Have reports, reviews, reminders and backups made by themselves. Keep `tracker schedule run` running as a "
@@ -27,7 +29,7 @@ TEXTS = {
         "tracker schedule add 年度评估 --every 每年1月26日 --what review --lang zh,en\n"
         "tracker schedule add 备份 --every 每天02:00 --what backup -o /srv/backups",
     ),
-    "add.SCHEDULE": ("a name for it, not yet in use", "任务名称，不得与现有的重复"),
+    "add.NAME": ("a name for it, not yet in use", "任务名称，不得与现有的重复"),
     "add.--every": ("how often, in words or as a cron expression", "周期，可用文字或 cron 表达式"),
     "add.--what": ("what is made", "执行内容"),
     "add.--from": (
@@ -55,21 +57,26 @@ TEXTS = {
         "Show the next five runs of a schedule, or of all.",
         "显示一个或全部定时任务接下来的五次执行。",
     ),
+    "next.NAME": NAME,
     "next.example": ("tracker schedule next monthly", "tracker schedule next 月报"),
     "remove.help": ("Remove a schedule. What it has issued stays.", "删除定时任务。已生成的文件不受影响。"),
+    "remove.NAME": NAME,
     "remove.example": ("tracker schedule remove monthly", "tracker schedule remove 月报"),
     "pause.help": ("Make no runs until the schedule is resumed.", "暂停定时任务，恢复前不再执行。"),
+    "pause.NAME": NAME,
     "pause.example": ("tracker schedule pause monthly", "tracker schedule pause 月报"),
     "resume.help": (
         "Go on with a paused schedule. Runs missed in between are made as its catch-up says, and those that had failed "
         "for good are tried again.",
         "恢复已暂停的定时任务。其间错过的按补做规则处理，此前失败而不再重试的也会重新尝试。",
     ),
+    "resume.NAME": NAME,
     "resume.example": ("tracker schedule resume monthly", "tracker schedule resume 月报"),
     "history.help": (
         "List the runs of a schedule: period, as-of date, state, files, and what went wrong.",
         "列出定时任务的执行记录：期间、截至日期、状态、文件及失败原因。",
     ),
+    "history.NAME": NAME,
     "history.example": ("tracker schedule history monthly", "tracker schedule history 月报"),
     "tick.help": (
         "Make everything that is due, print the paths of the files written, and exit. For cron, a timer or a "
