@@ -5,9 +5,8 @@ building records from rows by position is most of the time of a long read.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
@@ -38,8 +37,7 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """Which rows: those that meet every condition given. `upto` is the last change that counts."""
 
     indicators: Iterable[str] | None = None

@@ -1,7 +1,7 @@
 """Where a database is: a path, or (only with `://`) a URL."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
@@ -12,8 +12,7 @@ DRIVERS = {"sqlite": "sqlite+pysqlite", "postgresql": "postgresql+psycopg", "pos
 SECRETS = ("password", "passfile", "sslpassword")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A database's address. `path` is None for a server; `printed` never holds a password."""
 
     url: URL

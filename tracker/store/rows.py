@@ -9,13 +9,14 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, CursorResult, TextClause, bindparam, text
+from sqlalchemy import Connection, CursorResult, Integer, Text, TextClause, bindparam, text
 
 
 @cache
 def statement(sql: str, *lists: str) -> TextClause:
-    """The statement; parameters named in `lists` stand for several values (`IN :codes`)."""
-    return text(sql).bindparams(*(bindparam(name, expanding=True) for name in lists))
+    """The statement; parameters named in `lists` stand for several values (`IN :codes`), numbers where it is `ids`."""
+    kinds = {name: Integer() if name == "ids" else Text() for name in lists}  # a server asks even of an empty list
+    return text(sql).bindparams(*(bindparam(name, expanding=True, type_=kind) for name, kind in kinds.items()))
 
 
 def run(connection: Connection, sql: str, *lists: str, **values: Any) -> CursorResult[*tuple[Any, ...]]:
