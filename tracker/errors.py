@@ -137,7 +137,7 @@ class MissingExtra(TrackerError):
 class BadFlag(TrackerError):
     """`text` holds something that is no observation flag; `known` are those that are, `problem` what is wrong."""
 
-    code = "bad-flag"
+    code = "unknown-flag"
     exit_code = BAD_VALUE
 
 
@@ -188,3 +188,17 @@ class RunInterrupted(TrackerError):
 
     code = "run-interrupted"
     exit_code = BAD_SCHEDULE
+
+
+class PlanConflict(TrackerError):
+    """The plan `plan` cannot take the place of the one that is loaded: `problems` says what recorded things it breaks."""
+
+    code = "plan-conflict"
+    exit_code = REFUSED
+
+
+class NeedsReason(TrackerError):
+    """The `what` (plan, target) `given` is there already and would change, and nobody gave a reason."""
+
+    code = "needs-reason"
+    exit_code = REFUSED

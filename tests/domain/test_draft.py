@@ -85,7 +85,7 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
     assert wrong("little-giant", "2023-13", "", flag="x", publisher="工信", published_on="gestern", area="China") == [
         ("unknown-code", ("indicator",)),
         ("bad-period", ("period",)),
-        ("bad-flag", ("flag",)),
+        ("unknown-flag", ("flag",)),
         ("bad-area", ("area",)),
         ("unknown-code", ("publisher",)),
         ("bad-date", ("published_on",)),

@@ -3,7 +3,7 @@
 import json
 import sys
 import traceback
-from itertools import zip_longest
+from itertools import islice, zip_longest
 from typing import Any
 
 import click
@@ -26,6 +26,8 @@ from tracker.files import reason
 from tracker.i18n import text
 
 UNEXPECTED, USAGE, INTERRUPTED = 1, 2, 130
+SHOWN = 50
+"""Problems that are printed; `--json` has all."""
 
 
 def tell(error: BaseException, session: Session) -> int:
@@ -60,8 +62,10 @@ def _tell_tracker(error: TrackerError, session: Session) -> int:
         if problems:
             data["problems"] = [problem_json(item, lang) for item in problems]
         return _emit(error.code, message, data, error.exit_code)
-    for item, line in zip_longest(problems, error_lines(error)):
+    for item, line in islice(zip_longest(problems, error_lines(error)), SHOWN):
         say(problem_line(item, lang, line or ""))
+    if len(problems) > SHOWN:
+        say(text("cli.more", lang, count=len(problems) - SHOWN))
     say(message_line("error", error.code, message, lang))
     return error.exit_code
 

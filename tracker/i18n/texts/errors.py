@@ -68,8 +68,8 @@ TEXTS = {
         "{where}：没有设置项“{name}”；可用的有：{choices}",
     ),
     "bad-setting.syntax": ("{where} is not valid TOML: {value}", "{where} 不是有效的 TOML：{value}"),
-    "bad-flag.unknown": ("“{text}”: the flags are {known}", "“{text}”：可用的标记为 {known}"),
-    "bad-flag.missing": (
+    "unknown-flag.unknown": ("“{text}”: the flags are {known}", "“{text}”：可用的标记为 {known}"),
+    "unknown-flag.missing": (
         "“{text}”: flag m stands for a missing value, and a figure has one; leave it out",
         "“{text}”：标记 m 表示缺失值，而此处已有数值；请去掉",
     ),
@@ -139,6 +139,14 @@ TEXTS = {
     "plan-refused.one": (
         "{file}: nothing was loaded; mend the problem named above",
         "{file}：未加载；请更正上列问题后重试",
+    ),
+    "plan-conflict": (
+        "the plan {plan} was not loaded: it would break what is recorded, as said above",
+        "计划 {plan} 未加载：与已录入的内容冲突，详见上文",
+    ),
+    "needs-reason": (
+        "the {what} {given} is there already and would change; say why with --reason",
+        "{what} {given} 已存在且内容有变；请用 --reason 说明原因",
     ),
     "plan-refused.target": ("the target was not stored; mend what is named above", "目标未保存；请更正上列问题后重试"),
     "no-plan": (
