@@ -55,10 +55,14 @@ class Assessment:
         return any(reason.code == code for reason in self.reasons)
 
 
-def assess(target: Target, observations: Iterable[Observation], as_of: date) -> Assessment:
-    """Assess `target` on `as_of` from all vintages known to the caller; other indicators' rows are ignored."""
+def assess(target: Target, observations: Iterable[Observation], as_of: date, on: date | None = None) -> Assessment:
+    """Assess `target` on `as_of` from all vintages known to the caller; other indicators' rows are ignored.
+
+    `on` is the day it is judged on where that is another: a report on May made in December with all that was published
+    by then judges May by its own cut-off, and does not call June overdue.
+    """
     with localcontext(EXACT):
-        facts = gather(target, observations, as_of)
+        facts = gather(target, observations, as_of, on)
         return _assessment(facts, decide(facts))
 
 
@@ -161,14 +165,14 @@ def _provisional(facts: Facts, decision: Decision) -> list[Reason]:
 def _waiting(facts: Facts) -> list[Reason]:
     """What a status that is not final is waiting for."""
     remarks = []
-    if facts.as_of > facts.target.due:
+    if facts.on > facts.target.due:
         remarks.append(Reason("awaiting-final", {"due": facts.target.due}))
     if len(facts.missing) == 1 and facts.read_in_span:
         release = facts.missing[0]
         remarks.append(Reason("overdue", {"period": release.period, "day": release.latest}))
     if facts.actual is not None and not facts.regular:
         months = facts.target.rules.stale_months
-        if add_months(facts.actual.last_read, months) < facts.as_of:
+        if add_months(facts.actual.last_read, months) < facts.on:
             remarks.append(Reason("stale", {"day": facts.actual.last_read, "months": months}))
     return remarks
 

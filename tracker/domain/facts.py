@@ -29,7 +29,10 @@ from tracker.domain.target import PathKind, PathSpec, Target
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What decisions are taken on. `day` is the date path and progress are compared on (rules 4 of the method page).
+    """What decisions are taken on.
+
+    `on` is the day the target is judged, the as-of day unless a report on an earlier period is made with later
+    publications. `day` is the date path and progress are compared on (rules 4 of the method page).
 
     `history` holds every vintage of the indicator and area, `view` those in force on `as_of`, `rows` of these the ones
     an assessment may use, `readings` the ones this target may be judged on, by reference date. `goal` is the value the
@@ -39,6 +42,7 @@ class Facts:
 
     target: Target
     as_of: date
+    on: date
     history: tuple[Observation, ...]
     view: tuple[Observation, ...]
     rows: tuple[Observation, ...]
@@ -84,9 +88,9 @@ class Facts:
         )
 
 
-def gather(target: Target, observations: Iterable[Observation], as_of: date) -> Facts:
+def gather(target: Target, observations: Iterable[Observation], as_of: date, on: date | None = None) -> Facts:
     """Work out the facts from all vintages known; observations of other indicators and areas are ignored."""
-    indicator = target.indicator
+    indicator, on = target.indicator, on or as_of
     history = tuple(row for row in observations if row.indicator == indicator.code and row.area == target.area)
     stated = target.baseline or indicator.baseline
     baseline = stated if stated is not None and stated.published_on <= as_of else None
@@ -103,12 +107,13 @@ def gather(target: Target, observations: Iterable[Observation], as_of: date) -> 
     reference = reference_in(target, view, baseline)
     value = reference_value(reference)
     goal = line(target.condition, indicator.direction, value)
-    day = _day(target, actual, as_of)
+    day = _day(target, actual, on)
     start = Decimal(0) if indicator.kind is Kind.FLOW else (comparable.quantity.value if comparable else None)
     path = _path(target, view, goal, day)
     return Facts(
         target=target,
         as_of=as_of,
+        on=on,
         history=history,
         view=tuple(view),
         rows=rows,
@@ -123,7 +128,7 @@ def gather(target: Target, observations: Iterable[Observation], as_of: date) -> 
         accepts=accepted(target.condition, indicator.direction, value),
         expected=_expected(target, path or PathSpec(), clock, start, goal, value, day),
         path_fell_back=path is None,
-        missing=tuple(_missing(target, actual, as_of)),
+        missing=tuple(_missing(target, actual, on)),
         reach=is_reach(target),
     )
 
@@ -182,10 +187,10 @@ def _readings(target: Target, view: Sequence[Observation], rows: Sequence[Observ
             return [own] if own else []
 
 
-def _day(target: Target, actual: Actual | None, as_of: date) -> date | None:
+def _day(target: Target, actual: Actual | None, on: date) -> date | None:
     """The actual's own date where releases are regular, so that their lag is never held against a target."""
     if not target.indicator.calendar.is_regular:
-        return min(as_of, target.due)
+        return min(on, target.due)
     return min(actual.period.stop, target.due) if actual else None
 
 
@@ -217,11 +222,11 @@ def _expected(
             return expected_value(path, clock, start, goal, day)
 
 
-def _missing(target: Target, actual: Actual | None, as_of: date) -> list[Release]:
+def _missing(target: Target, actual: Actual | None, on: date) -> list[Release]:
     """Releases of the span after the actual that are overdue: never entered, or never out."""
     releases = (target.indicator.calendar.release(period) for period in release_periods(target))
     return [
         release
         for release in releases
-        if release.overdue_on(as_of) and (actual is None or release.period.stop > actual.last_read)
+        if release.overdue_on(on) and (actual is None or release.period.stop > actual.last_read)
     ]

@@ -30,15 +30,16 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a report judged a target on: the target in force, the figures it could use, the day."""
+    """What a report judged a target on: the target in force, the figures it could use, and the two days of `assess`."""
 
     target: Target
     rows: tuple[Observation, ...]
     as_of: date
+    on: date
 
     @property
     def status(self) -> Status:
-        return assess(self.target, self.rows, self.as_of).status
+        return assess(self.target, self.rows, self.as_of, self.on).status
 
 
 def causes(before: Standing, after: Standing) -> tuple[Cause, ...]:
@@ -46,7 +47,7 @@ def causes(before: Standing, after: Standing) -> tuple[Cause, ...]:
     old_rows = _published(before.rows, before.as_of)
     method = replace(before, target=_same_goal(before.target, after.target))
     aim = replace(before, target=after.target)
-    time = Standing(after.target, old_rows, after.as_of)
+    time = Standing(after.target, old_rows, after.as_of, after.on)
     revised = replace(time, rows=_with_revisions(old_rows, after.rows))
     steps = (
         (Cause.METHOD, method),

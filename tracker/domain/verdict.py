@@ -128,7 +128,7 @@ def pending(facts: Facts) -> Decision | None:
         return None
     calendar = facts.target.indicator.calendar
     releases = [calendar.release(period) for period in release_periods(facts.target)]
-    if any(release.overdue_on(facts.as_of) for release in releases):
+    if any(release.overdue_on(facts.on) for release in releases):
         return None
     if not releases:
         return Decision(Status.PENDING, (Reason("no-release"),))
@@ -199,7 +199,7 @@ def _beside(quantity: Quantity) -> Point:
 def _closed(facts: Facts) -> bool:
     """Whether a stock's closing reading is no longer waited for."""
     wait = timedelta(days=facts.target.rules.closing_wait_days)
-    return facts.kind is Kind.STOCK and facts.as_of >= facts.target.due + wait
+    return facts.kind is Kind.STOCK and facts.on >= facts.target.due + wait
 
 
 def _fails(facts: Facts, figure: Actual | None) -> bool:

@@ -66,6 +66,12 @@ class Entry:
     head: dict[str, Any] | None
 
     @property
+    def by_language(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """The files of each language, Chinese first: (format, path)."""
+        langs = sorted({lang for lang, _, _ in self.files}, reverse=True)
+        return [(lang, [(form, path) for own, form, path in self.files if own == lang]) for lang in langs]
+
+    @property
     def as_of(self) -> str:
         """The report's as-of day, or the end of its period where it does not say."""
         return str(self.head["as_of"]) if self.head else self.period.stop.isoformat()

@@ -59,8 +59,8 @@ def _withdrawn(old: Assessment, book: Book) -> Move:
 
 def _moved(old: Assessment, now: Assessment, before: View, after: View, book: Book) -> Move:
     found = causes(
-        Standing(old.target, _own(before.rows, old), before.as_of),
-        Standing(now.target, _own(after.rows, now), after.as_of),
+        Standing(old.target, _own(before.rows, old), before.as_of, before.on),
+        Standing(now.target, _own(after.rows, now), after.as_of, after.on),
     )
     name = target_name(now.target, book)
     return Move(now.target.code, name, old.status.value, now.status.value, found, _because(found[-1], old, now, name))

@@ -15,10 +15,14 @@ from tracker.report.document import Paper
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """The plan as one report sees it: `rows` are all vintages that refer to no later than the period's end."""
+    """The plan as one report sees it: what was published by `as_of`, judged on the day `on`.
+
+    `rows` are all vintages that refer to no later than the period's end.
+    """
 
     period: Period
     as_of: date
+    on: date
     assessments: tuple[Assessment, ...]
     rows: tuple[Observation, ...]
 

@@ -54,7 +54,7 @@ def _missing(material: Material, view: list[Observation], book: Book) -> Iterato
         return
     span = Period(year.start, stop)
     for indicator, area in _measured(material):
-        for release in missing_releases(indicator, view, area, span, material.now.as_of):
+        for release in missing_releases(indicator, view, area, span, material.now.on):
             yield MissingRelease(indicator.code, book.name(indicator.code, area), release.period, release.latest)
 
 

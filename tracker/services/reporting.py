@@ -95,8 +95,8 @@ def is_final(reader: ReportReader, plan_code: str, year: Period, as_of: date, kn
 def make(reader: ReportReader, order: Order) -> ReportDocument:
     """The document of an order."""
     desk = _Desk(reader, order.plan, order.known_at)
-    now = desk.view(order.period, order.as_of)
     review = order.paper is Paper.REVIEW
+    now = (desk.view if review else desk.report_view)(order.period, order.as_of)
     return build(
         Material(
             paper=order.paper,
@@ -161,23 +161,30 @@ class _Desk:
         self.rows = tuple(reader.observations(list(self.plan.indicators), known_at=self.known_at))
 
     def view(self, period: Period, as_of: date) -> View:
-        """What a report on `period` sees on a day: figures that refer to later stay out."""
+        """What a review of `period` sees on a day: figures that refer to later stay out."""
+        return self._view(period, as_of, as_of)
+
+    def report_view(self, period: Period, as_of: date) -> View:
+        """What a report on `period` sees on a day, judged on its own cut-off at the latest."""
+        return self._view(period, as_of, min(as_of, cut_off(self.plan, period)))
+
+    def _view(self, period: Period, as_of: date, on: date) -> View:
         rows = tuple(row for row in self.rows if row.period.stop <= period.stop)
         targets = targets_in_force(self.targets, as_of)
-        return View(period, as_of, tuple(assess_all(targets, rows, as_of)), rows)
+        return View(period, as_of, on, tuple(assess_all(targets, rows, as_of, on)), rows)
 
     def before(self, order: Order) -> View | None:
         """What the report before this one saw; None for the first of the plan's year."""
         period = previous_period(order.period)
         if period.stop.year < self.plan.year:
             return None
-        return self.view(period, min(cut_off(self.plan, period), order.as_of))
+        return self.report_view(period, min(cut_off(self.plan, period), order.as_of))
 
     def months(self, order: Order) -> Iterator[View]:
         """What each month's report of the year saw, as far as the year has gone."""
         for month in order.period.each_month():
             if month.stop <= order.as_of:
-                yield self.view(month, min(cut_off(self.plan, month), order.as_of))
+                yield self.report_view(month, min(cut_off(self.plan, month), order.as_of))
 
     def remarks(self, rows: Iterable[Observation]) -> dict[int, tuple[Remark, ...]]:
         """The findings kept with figures."""

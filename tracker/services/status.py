@@ -105,12 +105,14 @@ def rank(target: Target) -> tuple[date, datetime]:
     return target.published_on, target.recorded_at
 
 
-def assess_all(targets: Iterable[Target], observations: Iterable[Observation], as_of: date) -> list[Assessment]:
-    """Assess every target on its own indicator's figures."""
+def assess_all(
+    targets: Iterable[Target], observations: Iterable[Observation], as_of: date, on: date | None = None
+) -> list[Assessment]:
+    """Assess every target on its own indicator's figures (`on` as in `assess`)."""
     by_indicator: dict[tuple[str, str], list[Observation]] = {}
     for row in observations:
         by_indicator.setdefault((row.indicator, row.area), []).append(row)
-    return [assess(target, by_indicator.get((target.indicator.code, target.area), ()), as_of) for target in targets]
+    return [assess(target, by_indicator.get((target.indicator.code, target.area), ()), as_of, on) for target in targets]
 
 
 def watch(plan: Plan, observations: Iterable[Observation], as_of: date, areas: Iterable[str]) -> list[Watched]:

@@ -80,6 +80,10 @@ TEXTS = {
     "cause": ("Cause", "原因"),
     "remark": ("Remark", "说明"),
     "commitment": ("Commitment", "工作举措"),
+    "task-line-silent": (
+        "{number}. {title}: {count} commitments, no notes",
+        "{number}. {title}：举措{count}项，暂无进展记录",
+    ),
     "task-line": (
         "{number}. {title}: {count} commitments, {noted} with notes",
         "{number}. {title}：举措{count}项，有进展记录{noted}项",

@@ -95,7 +95,8 @@ def _fold(task: TaskRecord, targets: Mapping[str, TargetPage], words: Words) -> 
 
     noted = sum(1 for one in task.commitments if one.notes)
     count = len(task.commitments)
-    summary = words.label("task-line", number=task.number, title=words.get(task.title), count=count, noted=noted)
+    line_code = "task-line" if noted else "task-line-silent"
+    summary = words.label(line_code, number=task.number, title=words.get(task.title), count=count, noted=noted)
     return Fold(summary, tuple(line(one) for one in task.commitments))
 
 
