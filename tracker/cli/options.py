@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 import click
 
+from tracker.cli.usage import Usage
 from tracker.domain.period import Period, parse_date, parse_period
 from tracker.errors import BadDate, BadPeriod, TrackerError
 
@@ -94,9 +95,11 @@ def list_option(*names: str, choices: Sequence[str] = (), metavar: str = "LIST")
     """An option whose values are separated by commas or given by repeating it: a tuple without repetition."""
 
     def split(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-        words = [word.strip() for value in values for word in value.replace("，", ",").split(",")]
-        kind = click.Choice(choices) if choices else click.STRING
-        return tuple(dict.fromkeys(kind.convert(word, param, ctx) for word in words if word))
+        given = [word.strip() for value in values for word in value.replace("，", ",").split(",")]
+        words = tuple(dict.fromkeys(filter(None, given)))
+        if choices and not set(words) <= set(choices):
+            raise Usage("bad-choice", ctx, name=param.opts[0], choices=list(choices))
+        return words
 
     shown = "|".join(choices) if choices else metavar
     return click.option(*names, multiple=True, callback=split, metavar=shown)
