@@ -82,8 +82,8 @@ TEXTS = {
     # --- the digest of a reminder
     "digest-title": ("{plan}: figures missing on {day}", "{plan}：截至{day}尚未录入的数据"),
     "digest-overdue": (
-        "overdue since {day}: {indicator}, {period}",
-        "已逾期（应于{day}前发布）：{indicator}，{period}",
+        "overdue, was due by {day}: {indicator}, {period}",
+        "已逾期（最迟{day}）：{indicator}，{period}",
     ),
     "digest-due": ("due by {day}: {indicator}, {period}", "待录入（最迟{day}）：{indicator}，{period}"),
 }
