@@ -6,14 +6,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from cases import base, fig, indicator
-from true_series import FLOWS, GROWTH, KINDS, SHARES, STOCKS
 
+from tests.domain.cases import base, fig, indicator
+from tests.domain.true_series import FLOWS, GROWTH, KINDS, SHARES, STOCKS
 from tracker.domain.checks import RULES, Case, History, check
 from tracker.domain.indicator import Direction, Indicator, Kind
 from tracker.domain.observation import Observation
 from tracker.domain.problems import Severity, warnings
 from tracker.domain.quantity import Quantity
+from tracker.errors import TrackerError
 from tracker.i18n import LANGS, has_text, text
 
 TODAY = date(2025, 1, 1)
@@ -47,6 +48,10 @@ def test_codes_are_unique_and_every_rule_says_what_it_is_for() -> None:
     assert {code for rule in RULES for code in rule.explains} <= set(BY_CODE)
 
 
+def test_no_rule_is_called_like_an_error() -> None:
+    assert not {kind.code for kind in TrackerError.__subclasses__()} & set(BY_CODE)
+
+
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
 def test_every_rule_has_its_text(rule: Any) -> None:
     assert has_text(f"problems.{rule.code}")
@@ -54,7 +59,7 @@ def test_every_rule_has_its_text(rule: Any) -> None:
 
 def test_all_errors_are_found_not_only_the_first() -> None:
     known = fig("2024-06-30", "12000", "2026-01-01")
-    assert codes(fig("2024-06-30", "13000", "2026-01-01"), known) == ["published-in-future", "needs-reason"]
+    assert codes(fig("2024-06-30", "13000", "2026-01-01"), known) == ["published-in-future", "correction-needs-reason"]
 
 
 # Errors --------------------------------------------------------------------------------------------------------------
@@ -87,10 +92,10 @@ def test_an_outlook_without_a_date_is_believed() -> None:
 
 def test_a_correction_needs_a_reason() -> None:
     known = fig("2023-06-30", "9000", "2023-07-05")
-    assert finds("needs-reason", fig("2023-06-30", "9100", "2023-07-05"), known)
-    assert not finds("needs-reason", fig("2023-06-30", "9100", "2023-07-05", reason="typing error"), known)
-    assert not finds("needs-reason", fig("2023-06-30", "9100", "2023-07-06"), known)
-    assert not finds("needs-reason", fig("2023-06-30", "9100", "2023-07-05", "nbs"), known)
+    assert finds("correction-needs-reason", fig("2023-06-30", "9100", "2023-07-05"), known)
+    assert not finds("correction-needs-reason", fig("2023-06-30", "9100", "2023-07-05", reason="typing error"), known)
+    assert not finds("correction-needs-reason", fig("2023-06-30", "9100", "2023-07-06"), known)
+    assert not finds("correction-needs-reason", fig("2023-06-30", "9100", "2023-07-05", "nbs"), known)
 
 
 # Warnings: size ------------------------------------------------------------------------------------------------------

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
-from cases import ENTERPRISES
 
+from tests.domain.cases import ENTERPRISES
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.draft import Clerk, Draft, parse_area, parse_flag, period_for
 from tracker.domain.indicator import PERCENT, Indicator, Kind, Publisher, Unit

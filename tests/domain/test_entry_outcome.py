@@ -5,10 +5,10 @@ from itertools import permutations
 from random import Random
 
 import pytest
-from cases import base, fig, retracted
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.domain.cases import base, fig, retracted
 from tracker.domain.checks import Effect, History, Outcome, effect
 from tracker.domain.checks.history import Rhythm, rhythms
 from tracker.domain.observation import Observation, as_of_view

@@ -9,13 +9,31 @@ from tracker.domain.checks import Case, Effect, History, Outcome, check
 from tracker.domain.observation import NATION, Observation
 from tracker.domain.plan import Plan
 from tracker.domain.problems import Problem, Severity, errors, warnings
-from tracker.errors import BAD_DATE, REFUSED, EntryRefused, TrackerError, Unaccepted
+from tracker.errors import (
+    BAD_DATE,
+    REFUSED,
+    BadArea,
+    BadDate,
+    BadFlag,
+    BadPeriod,
+    BadUnit,
+    BadValue,
+    EntryRefused,
+    NothingGiven,
+    TrackerError,
+    Unaccepted,
+    UnknownCode,
+)
 
 T = TypeVar("T")
 Ask = Callable[[Sequence[Problem]], bool]
 """Shows warnings to a person and says whether they are accepted."""
 ALL = "all"
 """Accepts every warning."""
+PARSERS: dict[str, type[TrackerError]] = {
+    kind.code: kind for kind in (UnknownCode, BadPeriod, BadValue, BadUnit, BadFlag, BadArea, BadDate, NothingGiven)
+}
+"""The errors that reading a draft can note."""
 EXIT_CODES = {"published-in-future": BAD_DATE, "before-end": BAD_DATE, "outlook-after-end": BAD_DATE}
 """Exit codes of the rules that are errors; of any other, refused."""
 
@@ -112,16 +130,13 @@ def require_sound(problems: Iterable[Problem]) -> None:
     found = errors(problems)
     if not found:
         return
-    kinds = {kind.code: kind for kind in TrackerError.__subclasses__()}
     first = found[0]
-    if len(found) == 1 and first.code in kinds:
-        raise kinds[first.code](**first.data)
+    if len(found) == 1 and first.code in PARSERS:
+        raise PARSERS[first.code](**first.data)
     raise EntryRefused(exit_code(first), problems=found)
 
 
 def exit_code(problem: Problem) -> int:
     """The exit code of an error: its parser's, or its rule's."""
-    for kind in TrackerError.__subclasses__():
-        if kind.code == problem.code:
-            return kind.exit_code
-    return EXIT_CODES.get(problem.code, REFUSED)
+    parser = PARSERS.get(problem.code)
+    return parser.exit_code if parser else EXIT_CODES.get(problem.code, REFUSED)

@@ -37,7 +37,7 @@ def outlook_after_end(case: Case) -> Data | None:
     return {"published": figure.published_on, "end": figure.period.stop}
 
 
-@rule("needs-reason", ERROR, where="reason")
+@rule("correction-needs-reason", ERROR, where="reason")
 def needs_reason(case: Case) -> Data | None:
     """The same publication with another value corrects an entry error, and a correction needs a reason (rules, 1.2)."""
     figure = case.figure

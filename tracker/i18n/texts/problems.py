@@ -15,7 +15,7 @@ TEXTS = {
         "for an estimate use flag e, for a provisional figure p",
         "标记 f 只用于期末（{end}）之前发布的预测数，而发布日期为{published}；估计数请用 e，初步数请用 p",
     ),
-    "needs-reason": (
+    "correction-needs-reason": (
         "the publication of {published} is recorded with {other}; to correct it to {value}, give a reason (--reason); "
         "for a later publication, give its date",
         "{published}发布的数已录为{other}；如需更正为{value}，请写明原因（--reason）；如系之后重新发布，请填写新的发布日期",
