@@ -202,3 +202,10 @@ class NeedsReason(TrackerError):
 
     code = "needs-reason"
     exit_code = REFUSED
+
+
+class Overdue(TrackerError):
+    """`count` figures about `period` are overdue, and somebody wanted to be told by the exit code."""
+
+    code = "overdue"
+    exit_code = OVERDUE

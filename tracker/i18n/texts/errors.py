@@ -29,6 +29,7 @@ TEXTS = {
         "“{text}” is not a date; write 2023-06-26 or 2023年6月26日",
         "“{text}”不是日期；可写作 2023-06-26 或 2023年6月26日",
     ),
+    "bad-date.future": ("{text} is still to come; today is {today}", "{text}晚于今天（{today}）"),
     "bad-date.time": (
         "“{text}” is neither a date nor a time; write 2023-06-26, 2023-06-26T09:30 or 2023-06-26T09:30+08:00",
         "“{text}”不是日期或时间；可写作 2023-06-26、2023-06-26T09:30 或 2023-06-26T09:30+08:00",
@@ -149,6 +150,11 @@ TEXTS = {
         "{what} {given} 已存在且内容有变；请用 --reason 说明原因",
     ),
     "plan-refused.target": ("the target was not stored; mend what is named above", "目标未保存；请更正上列问题后重试"),
+    "overdue": ("overdue and not entered: {count} ({period})", "逾期未录：{count}项（{period}）"),
+    "bad-period.due-months": (
+        "“{text}”: figures are due by whole months; write 2023-06, 2023-Q2 or 2023",
+        "“{text}”：应录数据按整月列出；请写作 2023-06、2023-Q2 或 2023",
+    ),
     "no-plan": (
         "no plan is loaded in {where}; run `tracker init` or `tracker plan load FILE`",
         "{where} 中还没有计划；请先运行 tracker init 或 tracker plan load FILE",

@@ -168,6 +168,31 @@ TEXTS = {
         "{day} is out of order or outside the span: from {first} to {last}",
         "{day}次序不对或超出范围：应在{first}至{last}之间",
     ),
+    # --- what is recorded
+    "figures-orphaned": (
+        "{text} has {count} figures; its kind and unit cannot change, nor can it be left out",
+        "{text} 已录入{count}条数据，不能改变其类型或单位，也不能删除",
+    ),
+    "publisher-orphaned": (
+        "figures of the publisher {text} are recorded; it cannot be left out",
+        "已录入发布机构 {text} 的数据，不能删除",
+    ),
+    "defined-elsewhere": (
+        "{text} is defined with another kind or unit in the plan {plan}; give it another code",
+        "计划 {plan} 中的 {text} 类型或单位不同；请另用代码",
+    ),
+    "target-broken": (
+        "the target {text} as announced on {day} would no longer hold together:",
+        "{day}公布的目标 {text} 将不再成立：",
+    ),
+    "other-indicator": (
+        "the target {text} is about {indicator}; for another indicator set a target of its own",
+        "目标 {text} 对应指标 {indicator}；其他指标请另设目标",
+    ),
+    "notes-orphaned": (
+        "{text} has notes; it cannot be left out",
+        "{text} 已有情况记录，不能删除",
+    ),
     # --- the document
     "no-paragraph": (
         "the document ends with paragraph {last}; there is none numbered {paragraph}",
