@@ -28,6 +28,7 @@ COMMANDS: Table = {
         "tick": "tracker.cli.schedule_run:tick",
         "run": "tracker.cli.schedule_run:run",
     },
+    "due": "tracker.cli.due:due",
     "record": "tracker.cli.record:record",
     "import": "tracker.cli.import_:import_",
     "history": "tracker.cli.history:history",

@@ -71,11 +71,12 @@ def status_text(status: Status, lang: Lang) -> Text:
     return Text(f"{mark} {text(f'status.{status.value}', lang)}", style=colour)
 
 
-def table_of(lang: Lang, *columns: tuple[str, str], widest: int = 22) -> Table:
-    """An empty table in the house style; `columns` are heading codes with their side; the first has room."""
+def table_of(lang: Lang, *columns: tuple[str, str], widest: int = 22, area: str = "status") -> Table:
+    """An empty table in the house style; `columns` are heading codes of a text area with their side; the first has
+    room."""
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False, header_style="bold")
     for number, (name, side) in enumerate(columns):
-        heading = text(f"status.column-{name}", lang)
+        heading = text(f"{area}.column-{name}", lang)
         if side == "right":
             table.add_column(heading, justify="right", overflow="fold")
         else:

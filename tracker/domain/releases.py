@@ -40,6 +40,51 @@ def _first_day(end: date, months: int, with_next: tuple[int, ...]) -> date:
     return start
 
 
+def withheld_periods(indicator: Indicator, span: Period) -> Iterator[tuple[Period, Period]]:
+    """The months ending in `span` that are never published on their own, each with the release it comes with.
+
+    For a stock both are days: no figure for the end of January, the next one for the end of February.
+    """
+    calendar = indicator.calendar
+    for month in span.each_month():
+        is_an_end = calendar.is_regular and month.stop.month % calendar.frequency.months == 0
+        if not is_an_end or month.stop > span.stop or not calendar.not_published(month):
+            continue
+        following = month
+        while calendar.not_published(following):
+            following = _month_after(following, calendar.frequency.months)
+        comes_with = next(release_periods(indicator, following))
+        yield (month.instant() if indicator.kind is Kind.STOCK else month), comes_with
+
+
+def _month_after(month: Period, count: int) -> Period:
+    first = add_months(month.start, count)
+    return Period.month(first.year, first.month)
+
+
+def last_before(indicator: Indicator, rows: Iterable[Observation], period: Period) -> Observation | None:
+    """The latest figure that ends before `period` and is of its sort: a month's before a month's, a year to date's
+    before a year to date's. `rows` are one a period (`usable`). Readings of a stock are all of one sort, as are the
+    figures of an irregular calendar, of which the longest counts.
+    """
+    has_sorts = indicator.kind in (Kind.FLOW, Kind.GROWTH) and indicator.calendar.is_regular
+    is_like = _is_single if _is_single(indicator, period) else _is_to_date
+    earlier = [
+        row for row in rows if row.period.stop < period.stop and (not has_sorts or is_like(indicator, row.period))
+    ]
+    return max(earlier, key=lambda row: (row.period.stop, -row.period.start.toordinal()), default=None)
+
+
+def _is_single(indicator: Indicator, period: Period) -> bool:
+    """Whether it is one release of its own: a month, a quarter, or the months that come together."""
+    calendar = indicator.calendar
+    return period.start == _first_day(period.stop, calendar.frequency.months, calendar.with_next)
+
+
+def _is_to_date(_indicator: Indicator, period: Period) -> bool:
+    return period.start == date(period.stop.year, 1, 1)
+
+
 def missing_releases(
     indicator: Indicator, view: Iterable[Observation], area: str, span: Period, as_of: date
 ) -> list[Release]:
