@@ -9,6 +9,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import IO, NamedTuple
 
 from tracker.errors import FileTrouble
@@ -43,7 +44,8 @@ def rows(source: IO[bytes], name: str) -> Iterator[Row]:
         text.seek(0)
         yield from _rows(text, separator, name)
     finally:
-        text.detach()  # the stream is the caller's to close
+        with suppress(ValueError):  # closed by the caller before these rows were dropped
+            text.detach()  # the stream is the caller's to close
 
 
 def _rows(text: io.TextIOWrapper, separator: str, name: str) -> Iterator[Row]:

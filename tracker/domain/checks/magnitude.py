@@ -29,7 +29,7 @@ GROWTH_PLACES = 1
 """Decimal places growth is published with; more of them are the mark of a fraction."""
 LARGE_GROWTH = 50
 """No growth below this many per cent is taken for one a hundred times too large."""
-FAR, NEAR, NEAR_AMONG_FEW = 3.0, 1.5, 0.5
+FAR, NEAR, NEAR_AMONG_FEW = 3.0, 1.5, 1.0
 """Distances in robust standard deviations: out of the series, well within it, within it when it is short."""
 FEW = 4
 TOO_SMALL, TOO_LARGE = Bilingual("偏小", "small"), Bilingual("偏大", "large")
