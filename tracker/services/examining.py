@@ -113,15 +113,18 @@ def require_accepted(problems: Iterable[Problem], accepted: Collection[str]) -> 
 def decided(attempt: Callable[[Collection[str]], T], accepted: Collection[str], ask: Ask | None) -> T:
     """What `attempt` returns, given the codes of the accepted warnings.
 
-    Where it stops at warnings, `ask` is shown them; if it says yes, the attempt is made again. Raises `Unaccepted`.
+    Where it stops at warnings, `ask` is shown them; if it says yes, the attempt is made again. Raises `Unaccepted`, with
+    the warnings where nobody has seen them yet.
     """
     while True:
         try:
             return attempt(accepted)
         except UndecidedError as stop:
             codes = list(dict.fromkeys(problem.code for problem in stop.problems))
-            if ask is None or not ask(stop.problems):
+            if ask is None:
                 raise Unaccepted(problems=stop.problems, codes=",".join(codes)) from None
+            if not ask(stop.problems):
+                raise Unaccepted(problems=[], codes=",".join(codes)) from None
             accepted = {*accepted, *codes}
 
 
