@@ -4,6 +4,7 @@
 table in `tracker.config`.
 """
 
+import json
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ from tracker.cli.root import root
 from tracker.cli.session import Session
 from tracker.config import FOLDER, SETTINGS, Setting
 from tracker.i18n import Lang, helps
+from tracker.report.schema import report_schema
 
 HERE = Path(__file__).parent
 HEAD = {
@@ -50,6 +52,7 @@ def pages() -> dict[str, str]:
         "cli.zh.md": cli_page("zh"),
         "settings.md": settings_page("en"),
         "settings.zh.md": settings_page("zh"),
+        "report.schema.json": json.dumps(report_schema(), ensure_ascii=False, indent=2) + "\n",
     }
 
 

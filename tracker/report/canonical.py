@@ -20,7 +20,9 @@ Data = dict[str, "Data"] | list["Data"] | str | int | bool | None
 def data(value: object) -> Data:
     """The JSON data of a record and all it holds. Raises TypeError for what no report record may hold."""
     match value:
-        case None | bool() | int() | str() if not isinstance(value, Enum):
+        case str() if not isinstance(value, Enum):
+            return value if value.isascii() else _whole(value)
+        case None | bool() | int():
             return value
         case Enum():
             return str(value.value)
@@ -37,6 +39,11 @@ def data(value: object) -> Data:
         case _ if is_dataclass(value) and not isinstance(value, type):
             return {field.name: data(getattr(value, field.name)) for field in fields(value)}
     raise TypeError(f"{type(value).__name__} has no place in a report")
+
+
+def _whole(text: str) -> str:
+    """Text that UTF-8 can hold: half a character, as a broken file name may leave, becomes a replacement mark."""
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def canonical(document: ReportDocument) -> bytes:

@@ -32,7 +32,7 @@ class ValueAxis:
 
     def label(self, tick: Decimal) -> str:
         scaled = tick.scaleb(-self.power).normalize()
-        return f"{abs(scaled) if scaled == 0 else scaled:f}".replace("-", "−")
+        return f"{abs(scaled) if scaled == 0 else scaled:f}"
 
 
 def value_axis(values: Sequence[Decimal], unit: str, lang: Lang, ticks: int = 5) -> ValueAxis:
