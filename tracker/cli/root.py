@@ -34,6 +34,15 @@ COMMANDS: Table = {
     "history": "tracker.cli.history:history",
     "retract": "tracker.cli.retract:retract",
     "log": "tracker.cli.log:log",
+    "task": {"list": "tracker.cli.task:list_", "note": "tracker.cli.task:note"},
+    "target": {"list": "tracker.cli.target:list_", "set": "tracker.cli.target:set_"},
+    "plan": {
+        "list": "tracker.cli.plan:list_",
+        "show": "tracker.cli.plan:show",
+        "load": "tracker.cli.plan:load",
+        "export": "tracker.cli.plan:export",
+        "check": "tracker.cli.plan:check",
+    },
     "completion": "tracker.cli.completion:completion",
 }
 

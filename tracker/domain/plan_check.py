@@ -181,7 +181,7 @@ def target(made: Target, path: Path, findings: Findings) -> None:
         findings.error((*path, "due"), "due-before-baseline", due=made.due, period=made.baseline.period)
     elif made.start > made.due:
         findings.error((*path, "start"), "start-after-due", start=made.start, due=made.due)
-    if made.published_on > made.due:
+    if made.published_on > made.due and not made.withdrawn:
         findings.error((*path, "published"), "published-after-due", published=made.published_on, due=made.due)
     _ends(made, (*path, "condition"), findings)
     _path(made, made.path, (*path, "path"), findings)

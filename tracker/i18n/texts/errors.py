@@ -19,7 +19,7 @@ TEXTS = {
     "what.publisher": ("publisher", "发布机构"),
     "what.area": ("area", "地区"),
     "what.task": ("task", "任务"),
-    "what.commitment": ("commitment", "任务条目"),
+    "what.commitment": ("commitment", "举措"),
     "what.schedule": ("schedule", "定时任务"),
     "bad-period": (
         "“{text}” is not a period; write 2023-05, 2023-01..2023-05, 2023-Q2, 2023-H1, 2023 or 2023年1—5月",

@@ -155,8 +155,8 @@ TEXTS = {
         "起始日期（{start}）晚于截止日期（{due}）",
     ),
     "published-after-due": (
-        "announced ({published}) after it was due ({due})",
-        "公布日期（{published}）晚于截止日期（{due}）",
+        "announced on {published}, after it was due ({due}); say when it was announced (--published)",
+        "公布日期（{published}）晚于截止日期（{due}）；请填写目标公布的日期（--published）",
     ),
     "due-before-baseline": (
         "due on {due}, but the baseline is of {period}",
