@@ -9,7 +9,9 @@ over; what it left on the disk is swept away. A run that fails is tried again, l
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from time import monotonic
 from uuid import uuid4
+from zoneinfo import ZoneInfo
 
 from tracker.domain.period import Period
 from tracker.domain.schedule import Run, Schedule
@@ -22,8 +24,11 @@ from tracker.services.wishes import Wish, wishes
 from tracker.store import ledger, schedules
 from tracker.store.database import Change, Database, utc_now
 
-LEASE = timedelta(minutes=5)
+LEASE = timedelta(minutes=2)
 """How long a claim holds if its process is not heard of again. Nothing that is made takes as long."""
+REST = 60.0
+"""Seconds for which a process leaves a schedule alone that has nothing due: so much later it sees what others failed
+to finish, and figures that settle a review."""
 BACK_OFF = tuple(timedelta(minutes=minutes) for minutes in (1, 5, 15, 60, 240))
 """How long to wait after each failed attempt; after one more, the run has failed for good."""
 
@@ -56,6 +61,7 @@ class Runner:
     lease: timedelta = LEASE
     stopping: Callable[[], bool] = lambda: False
     owner: str = field(default_factory=lambda: uuid4().hex[:12])
+    _rests: dict[int, tuple[Schedule, datetime, float]] = field(default_factory=dict)
     _judged: dict[tuple[str, Period, date, datetime | None], bool] = field(default_factory=dict)
 
     def tick(self, now: datetime) -> Iterator[Outcome]:
@@ -63,12 +69,16 @@ class Runner:
         with self.database.read() as reader:
             active = [schedule for schedule in schedules.in_use(reader) if not schedule.paused]
         for schedule in active:
+            if self._is_resting(schedule, now):
+                continue
             written = False
             for outcome in self._outcomes(schedule, now):
                 written = written or bool(outcome.paths)
                 yield outcome
             if written:
                 self._index(schedule)
+            following = next(schedule.cadence.after(now, ZoneInfo(schedule.zone)), now)
+            self._rests[schedule.id] = (schedule, following, monotonic() + REST)
 
     def tidy(self) -> None:
         """Put right what killed processes left: files without a claim, an index without the last report."""
@@ -85,6 +95,11 @@ class Runner:
         """Let others take over at once what this process will not finish."""
         with self.database.write(Change(self.by, "run")) as writer:
             ledger.give_back(writer, self.owner, self.clock())
+
+    def _is_resting(self, schedule: Schedule, now: datetime) -> bool:
+        """Whether a tick of this process found nothing more to do a moment ago, and nothing has changed since."""
+        held, following, until = self._rests.get(schedule.id, (None, now, 0.0))
+        return held == schedule and now < following and monotonic() < until
 
     def _outcomes(self, schedule: Schedule, now: datetime) -> Iterator[Outcome]:
         with self.database.read() as reader:

@@ -8,6 +8,7 @@ a week Monday, and the time is 09:00. What begins like a cron expression is read
 import re
 import unicodedata
 from datetime import time
+from functools import lru_cache
 
 from tracker.domain.cadence.chinese import WEEKDAYS, to_english
 from tracker.domain.cadence.cron import MONTHS, looks_like_cron, parse_cron
@@ -39,6 +40,7 @@ ADVERBS = {
 _LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
+@lru_cache(maxsize=256)
 def parse_cadence(text: str) -> Cadence:
     """The cadence that `text` means. Raises BadCadence(text=, problem=)."""
     normal = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
