@@ -225,6 +225,12 @@ def test_a_correction_needs_a_reason(run: Run) -> None:
     assert done.stdout.splitlines()[1].startswith("a correction: more than 12,000 enterprises was recorded")
 
 
+def test_bytes_that_are_no_text_are_refused(run: Run) -> None:
+    result = run(*GIANTS, "--source", "\udcff")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "error not-text: source holds bytes that are no text" in result.stderr
+
+
 # import --------------------------------------------------------------------------------------------------------------
 
 ROWS = "指标,期间,数值,发布日期\n小巨人,2023-07-31,超过1.2万家,2023-08-01\n比重,2022,27.7%,2023-01-18\n"

@@ -190,9 +190,9 @@ def test_json_is_json_on_an_ascii_terminal() -> None:
     assert json.loads(result.stdout)["user"] == "王芳"
 
 
-def test_bytes_that_are_no_text_do_not_crash() -> None:
+def test_bytes_that_are_no_text_are_refused() -> None:
     result = subprocess.run(
         [*program("probe", "--lang", "zh"), b"\xff\xfe"], capture_output=True, env=environment(), check=False
     )
-    assert result.returncode == 0
-    assert b"Traceback" not in result.stderr
+    assert result.returncode == 2
+    assert result.stderr.decode().startswith("错误 not-text：")

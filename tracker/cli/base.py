@@ -47,4 +47,12 @@ class Command(Shared, click.Command):
         rest = super().parse_args(ctx, args)
         if rest and not ctx.resilient_parsing:
             raise Usage("extra-arguments", ctx, given=" ".join(rest))
+        for name, value in ctx.params.items():
+            if isinstance(value, str) and not _is_text(value):
+                raise Usage("not-text", ctx, name=name)
         return rest
+
+
+def _is_text(value: str) -> bool:
+    """Whether a word of the command line could be decoded; bytes that could not stand in it as lone surrogates."""
+    return value.isascii() or not any("\ud800" <= sign <= "\udfff" for sign in value)

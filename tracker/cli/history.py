@@ -1,15 +1,18 @@
 """`tracker history`: every vintage of an indicator's figures."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from tracker.cli.base import App, command
 from tracker.cli.codes import code_argument
 from tracker.cli.options import PERIOD, Moment, area_option, as_of_option, json_option, known_at_option
-from tracker.domain.observation import NATION
+from tracker.domain.observation import NATION, Observation
 from tracker.domain.period import Period
+
+if TYPE_CHECKING:
+    from tracker.services.history import IndicatorHistory
 
 SCHEMA = 1
 
@@ -51,7 +54,7 @@ def history(
     print_history(app, found)
 
 
-def _document(found: Any) -> dict[str, Any]:
+def _document(found: "IndicatorHistory") -> dict[str, Any]:
     from tracker.services.figure_json import figure_document
 
     return {
@@ -75,7 +78,7 @@ def _document(found: Any) -> dict[str, Any]:
     }
 
 
-def _ended(row: Any) -> dict[str, Any]:
+def _ended(row: Observation) -> dict[str, Any]:
     """The row that took a figure back."""
     return {
         "id": row.id,

@@ -113,8 +113,8 @@ def require_accepted(problems: Iterable[Problem], accepted: Collection[str]) -> 
 def decided(attempt: Callable[[Collection[str]], T], accepted: Collection[str], ask: Ask | None) -> T:
     """What `attempt` returns, given the codes of the accepted warnings.
 
-    Where it stops at warnings, `ask` is shown them; if it says yes, the attempt is made again. Raises `Unaccepted`, with
-    the warnings where nobody has seen them yet.
+    Where it stops at warnings, `ask` is shown them; if it says yes, the attempt is made again. Raises `Unaccepted`,
+    with the warnings where nobody has seen them yet.
     """
     while True:
         try:

@@ -42,6 +42,10 @@ TEXTS = {
     "bad-number": ("{name} has to be a whole number", "{name} 须为整数"),
     "number-limits": ("{name} has to be a whole number in {limits}", "{name} 须为 {limits} 之间的整数"),
     "bad-argument": ("{name}: {message}", "{name}：{message}"),
+    "not-text": (
+        "{name} holds bytes that are no text; check the encoding of the terminal or the script",
+        "{name} 含有无法识别的字节；请检查终端或脚本的文字编码",
+    ),
     "extra-arguments": ("too many arguments: {given}", "多余的参数：{given}"),
     "one-to-stdout": (
         "`-o -` takes one format and one language; choose them with --format and --lang",
