@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import uuid4
 
@@ -35,23 +36,29 @@ def server_template() -> Iterator[str]:
     """The name of a migrated, empty database on the server."""
     if not SERVER:
         pytest.skip("no PostgreSQL server: TRACKER_TEST_POSTGRES names none")
-    name = f"tracker_template_{uuid4().hex}"
-    _command(f"CREATE DATABASE {name}")
-    create_database(_address(name))
-    yield name
-    _command(f"DROP DATABASE {name}")
+    with server_database("template0") as name:
+        create_database(address(name))
+        yield name
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-def location(request: pytest.FixtureRequest) -> Iterator[str]:
+@pytest.fixture
+def server(server_template: str) -> Iterator[str]:
+    """A fresh database on the server."""
+    with server_database(server_template) as name:
+        yield address(name)
+
+
+@pytest.fixture
+def bare_server(server_template: str) -> Iterator[str]:
+    """A database on the server without anything in it."""
+    with server_database("template0") as name:
+        yield address(name)
+
+
+@pytest.fixture(params=["path", "server"], ids=["sqlite", "postgresql"])
+def location(request: pytest.FixtureRequest) -> str:
     """A fresh database, once of each kind."""
-    if request.param == "sqlite":
-        yield str(request.getfixturevalue("path"))
-        return
-    name = f"tracker_test_{uuid4().hex}"
-    _command(f"CREATE DATABASE {name} TEMPLATE {request.getfixturevalue('server_template')}")
-    yield _address(name)
-    _command(f"DROP DATABASE {name} WITH (FORCE)")
+    return str(request.getfixturevalue(request.param))
 
 
 @pytest.fixture
@@ -67,7 +74,17 @@ def database(location: str, clock: Clock) -> Iterator[Database]:
         yield opened
 
 
-def _address(name: str) -> str:
+@contextmanager
+def server_database(template: str) -> Iterator[str]:
+    """A database for a while; its name."""
+    name = f"tracker_test_{uuid4().hex}"
+    _command(f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield name
+    _command(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+def address(name: str) -> str:
+    """The URL of a database on the server."""
     return sqlalchemy.make_url(SERVER).set(database=name).render_as_string(hide_password=False)
 
 

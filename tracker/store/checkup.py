@@ -3,14 +3,16 @@
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Table, Text, select, text, type_coerce
 
 from tracker.domain.plan_data import read_plan
 from tracker.errors import BadValue, PlanRefused
-from tracker.store import current, plans
+from tracker.store import current
 from tracker.store.codec import exact_text
 from tracker.store.content import load
 from tracker.store.database import open_database
@@ -34,6 +36,9 @@ class Defect:
 def check(location: str) -> list[Defect]:
     """Everything wrong in a database. Changes nothing. Raises DatabaseTrouble where it cannot be opened."""
     with open_database(location) as database, database.read() as reader:
+        damage = list(file_is_sound(reader.connection))
+        if damage:  # what stands on damaged pages says nothing
+            return damage
         return [defect for look in CHECKS for defect in look(reader.connection)]
 
 
@@ -87,10 +92,8 @@ def values_are_exact(connection: Connection) -> Iterator[Defect]:
 def days_are_days(connection: Connection) -> Iterator[Defect]:
     """Every date is a date; a server's types see to it."""
     if connection.dialect.name == "sqlite":
-        columns = ("start", "stop", "published_on")
-        wrong = " OR ".join(f"{name} IS NOT date({name})" for name in columns)
-        rows = connection.execute(text(f"SELECT id FROM observation WHERE {wrong}"))  # noqa: S608 - our own columns
-        yield from _defect("bad-date", [str(key) for key in rows.scalars()])
+        rows = connection.execute(text("SELECT id, start, stop, published_on FROM observation"))
+        yield from _defect("bad-date", [str(key) for key, *days in rows if not all(map(_is_day, days))])
 
 
 def time_runs_forward(connection: Connection) -> Iterator[Defect]:
@@ -125,16 +128,15 @@ def contents_can_be_read(connection: Connection) -> Iterator[Defect]:
     )
     yield from _defect("unreadable-finding", _unreadable(connection, finding, load, "data"))
     reader, wrong = Reader(connection), []
-    for head in plans.heads(connection):
+    for code in connection.execute(text("SELECT code FROM plan ORDER BY id")).scalars():
         try:
-            reader.target_vintages(head.code)
+            reader.target_vintages(code)
         except (PlanRefused, ValueError, KeyError):
-            wrong.append(head.code)
+            wrong.append(code)
     yield from _defect("unreadable-target", wrong)
 
 
 CHECKS = (
-    file_is_sound,
     history_is_guarded,
     values_are_exact,
     days_are_days,
@@ -164,6 +166,14 @@ def _is_exact(number: Any) -> bool:
         value = Decimal(number)
         return exact_text(value) == str(number) or not isinstance(number, str)
     except (ArithmeticError, BadValue):
+        return False
+
+
+@lru_cache(maxsize=10_000)
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
         return False
 
 

@@ -69,7 +69,7 @@ def _upgrade(place: Place, now: datetime, timeout: float, *, may_create: bool) -
     if place.path is not None and not (may_create and not place.path.exists()):
         check_path(place.path, place.printed)
     with translated(place.printed):
-        engine = _engine(place, timeout)
+        engine = _engine(place, timeout, may_create=may_create)
         try:
             before = _look(engine, place)
             if before == NONE and not may_create:
@@ -111,15 +111,15 @@ def _copy(place: Place, before: str, now: datetime, timeout: float) -> Path | No
     return target
 
 
-def _engine(place: Place, timeout: float) -> Engine:
-    """An engine for migrating: foreign keys off, no connection kept, a missing file made."""
+def _engine(place: Place, timeout: float, *, may_create: bool) -> Engine:
+    """An engine for migrating: foreign keys off, no connection kept, a new file given its write-ahead log."""
     if place.path is None:
         return make_engine(place, timeout)
     path = place.path
 
     def connect() -> SqliteConnection:
-        is_new = not path.exists() or path.stat().st_size == 0
-        connection = sqlite_connection(path, timeout, "rwc")
+        is_new = may_create and (not path.exists() or path.stat().st_size == 0)
+        connection = sqlite_connection(path, timeout, "rwc" if may_create else "rw")
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("PRAGMA synchronous = FULL")
         if is_new:  # once and for all, and impossible inside a transaction
