@@ -15,6 +15,7 @@ from tracker.store import backup as module
 from tracker.store.backup import Restored, backup, restore
 from tracker.store.checkup import check
 from tracker.store.database import open_database
+from tracker.store.version import SCHEMA
 
 LATER = "import os, sys; from tests.store.clockwork import *; from tracker.store.database import open_database\n" + (
     "database = open_database(sys.argv[1])\n"
