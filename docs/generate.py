@@ -1,12 +1,13 @@
 """Write the reference pages from the program itself: `python docs/generate.py`, and `--check` to fail if one is stale.
 
 `cli.md` and `cli.zh.md` are every command's help page; `settings.md` and `settings.zh.md` come from the settings' own
-table in `tracker.config`.
+table in `tracker.config`; `checks.md` describes the checks of figures by their own docstrings.
 """
 
 import json
 import sys
 from collections.abc import Iterator
+from inspect import cleandoc
 from pathlib import Path
 
 import click
@@ -15,9 +16,14 @@ from tracker.cli.frame import Table
 from tracker.cli.root import root
 from tracker.cli.session import Session
 from tracker.config import FOLDER, SETTINGS, Setting
-from tracker.i18n import Lang, helps
+from tracker.domain.checks import RULES
+from tracker.i18n import Lang, helps, table
 from tracker.report.schema import report_schema
 
+CHECKS_ABOUT = (
+    "Every figure is held against all of these before it is kept. *Errors* stop it; *warnings* ask, or have to be "
+    "accepted with `--accept`; *notices* are told. Accepted warnings and notices are kept with the figure."
+)
 HERE = Path(__file__).parent
 HEAD = {
     "en": "<!-- Written by docs/generate.py; change the help texts in tracker/i18n/texts/help instead. -->",
@@ -52,8 +58,18 @@ def pages() -> dict[str, str]:
         "cli.zh.md": cli_page("zh"),
         "settings.md": settings_page("en"),
         "settings.zh.md": settings_page("zh"),
+        "checks.md": checks_page(),
         "report.schema.json": json.dumps(report_schema(), ensure_ascii=False, indent=2) + "\n",
     }
+
+
+def checks_page() -> str:
+    """The checks of figures: code, strength, what each looks for and what it says."""
+    parts = ["<!-- Written by docs/generate.py from tracker/domain/checks. -->", "# Checks of figures", CHECKS_ABOUT]
+    for rule in RULES:
+        english, chinese = table("problems")[rule.code]
+        parts += [f"## `{rule.code}`: {rule.severity}", cleandoc(rule.doc), f"> {english}\n>\n> {chinese}"]
+    return "\n\n".join(parts) + "\n"
 
 
 def cli_page(lang: Lang) -> str:

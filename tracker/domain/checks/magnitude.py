@@ -41,7 +41,7 @@ LEAST_SPREAD = 0.1
 
 @rule("slip", WARNING, where="value", explains=("stock-falls", "ytd-below", "sign"))
 def slip(case: Case) -> Data | None:
-    """A figure 100, 10,000 or 100,000,000 times too large or too small: the commonest entry error (methods, 7.8).
+    """A figure 100, 10,000 or 100,000,000 times too large or too small: the commonest entry error.
 
     Flows are compared per month. Growth may truly be small or large, so a fraction must also show in its decimal
     places, and a multiple must be beyond anything known.
