@@ -22,7 +22,8 @@ from tracker.report.schema import report_schema
 
 CHECKS_ABOUT = (
     "Every figure is held against all of these before it is kept. *Errors* stop it; *warnings* ask, or have to be "
-    "accepted with `--accept`; *notices* are told. Accepted warnings and notices are kept with the figure."
+    "accepted with `--accept`; *notices* are told. Accepted warnings and notices are kept with the figure. (Method, 1) "
+    "is section 1 of the method page."
 )
 HERE = Path(__file__).parent
 HEAD = {

@@ -14,7 +14,7 @@ LOOK_BACK = 12
 
 @rule("adds-nothing", NOTICE, where="value")
 def adds_nothing(case: Case) -> Data | None:
-    """An inexact figure that a sharper one, already known, lies within: 近9000 when 8,997 is known (method page, section 2).
+    """An inexact figure that a sharper one, already known, lies within: 近9000 when 8,997 is known (method, 2).
 
     For a stock the sharper one may be of an earlier day; for other kinds it is of the same period.
     """
@@ -71,7 +71,7 @@ def _same(figure: Observation, other: Observation) -> bool:
 
 @rule("unlisted-publisher", NOTICE, where="publisher")
 def unlisted_publisher(case: Case) -> Data | None:
-    """A publisher the indicator does not list: kept and shown, never used in an assessment (method page, section 1)."""
+    """A publisher the indicator does not list: kept and shown, never used in an assessment (method, 1)."""
     if case.figure.publisher in case.indicator.publishers:
         return None
     return {"publisher": case.figure.publisher, "listed": ", ".join(case.indicator.publishers)}
@@ -79,7 +79,7 @@ def unlisted_publisher(case: Case) -> Data | None:
 
 @rule("no-date", NOTICE, where="published_on")
 def no_date(case: Case) -> Data | None:
-    """Nobody said when it was published, so the recording date stands in (method page, section 1)."""
+    """Nobody said when it was published, so the recording date stands in (method, 1)."""
     if case.figure.dated:
         return None
     return {"published": case.figure.published_on}
@@ -87,7 +87,7 @@ def no_date(case: Case) -> Data | None:
 
 @rule("definition-differs", NOTICE, where="flag")
 def definition_differs(case: Case) -> Data | None:
-    """Flag d makes the figure a series of its own that is joined to no other (method page, section 1)."""
+    """Flag d makes the figure a series of its own that is joined to no other (method, 1)."""
     return {} if case.figure.differs else None
 
 

@@ -18,7 +18,7 @@ def published_in_future(case: Case) -> Data | None:
 
 @rule("before-end", ERROR, where="flag")
 def before_end(case: Case) -> Data | None:
-    """Published before its period ended, a figure is an outlook and has to say so with flag f (method page, section 1)."""
+    """Published before its period ended, a figure is an outlook and has to say so with flag f (method, 1)."""
     figure = case.figure
     if figure.published_on >= figure.period.stop or figure.is_outlook:
         return None
@@ -27,7 +27,7 @@ def before_end(case: Case) -> Data | None:
 
 @rule("outlook-after-end", ERROR, where="flag")
 def outlook_after_end(case: Case) -> Data | None:
-    """After the period's end there is no outlook: an estimate then is an actual with flag e or p (method page, section 1).
+    """After the period's end there is no outlook: an estimate then is an actual with flag e or p (method, 1).
 
     Without a publication date nobody knows, so the flag is believed.
     """
@@ -39,7 +39,7 @@ def outlook_after_end(case: Case) -> Data | None:
 
 @rule("correction-needs-reason", ERROR, where="reason")
 def needs_reason(case: Case) -> Data | None:
-    """The same publication with another value corrects an entry error, and a correction needs a reason (method page, section 1)."""
+    """The same publication with another value corrects an entry error, and a correction needs a reason (method, 1)."""
     figure = case.figure
     change = case.effect
     if change.outcome is not Outcome.CORRECTION or change.other is None or figure.reason:
