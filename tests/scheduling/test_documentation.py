@@ -1,0 +1,56 @@
+"""The page about scheduling is true: its example year comes out day by day, and its cadences are understood."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from tests.scheduling.office import Office, local
+from tracker.cli.root import root
+from tracker.domain.cadence import parse_cadence
+from tracker.services import runs
+
+PAGE = (Path(__file__).parents[2] / "docs" / "scheduling.md").read_text("utf-8")
+START, END = date(2023, 2, 1), date(2024, 8, 1)
+DOWN = (date(2023, 7, 24), date(2023, 7, 31))
+
+
+def table_under(heading: str) -> Iterator[list[str]]:
+    """The rows of the first table under a heading, as cells."""
+    section = PAGE.split(f"## {heading}\n", 1)[1].split("\n## ", 1)[0]
+    rows = [line for line in section.splitlines() if line.startswith("|")]
+    for row in rows[2:]:
+        yield [cell.strip() for cell in row.strip("|").split("|")]
+
+
+def test_the_example_year_comes_out_run_by_run(
+    office: Office, location: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for command in re.findall(r"^tracker (schedule add .*)$", PAGE, re.MULTILINE)[:3]:
+        args = ["--db", str(location), "--lang", "en", *shlex.split(command)]
+        assert CliRunner().invoke(root, args).exit_code == 0
+    monkeypatch.setattr(runs, "REST", 0.0)  # each tick is a day later
+    runner = office.runner()
+    days = [START + timedelta(days=number) for number in range((END - START).days + 1)]
+    made = [
+        [str(day), one.schedule.name, one.run.period, str(one.run.as_of), one.run.edition]
+        for day in days
+        if not DOWN[0] <= day <= DOWN[1]
+        for one in runner.tick(local(f"{day}T09:30"))
+        if one.run.period.startswith("2023")
+    ]
+    assert made == list(table_under("An example year"))
+
+
+def test_the_cadences_of_the_page_are_understood() -> None:
+    for english, chinese, _ in table_under("How often: cadences"):
+        words = re.findall(r"`([^`]+)`", english)
+        assert words
+        cadences = [parse_cadence(text.replace("… ", "monthly on ")) for text in words]
+        translated = [parse_cadence(text) for text in re.findall(r"`([^`]+)`", chinese)]
+        assert not translated or translated == cadences
