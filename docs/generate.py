@@ -17,6 +17,7 @@ from tracker.cli.root import root
 from tracker.cli.session import Session
 from tracker.config import FOLDER, SETTINGS, Setting
 from tracker.domain.checks import RULES
+from tracker.exchange.plan_schema import plan_schema
 from tracker.i18n import Lang, helps, table
 from tracker.report.schema import report_schema
 
@@ -60,6 +61,7 @@ def pages() -> dict[str, str]:
         "settings.md": settings_page("en"),
         "settings.zh.md": settings_page("zh"),
         "checks.md": checks_page(),
+        "plan.schema.json": json.dumps(plan_schema(), ensure_ascii=False, indent=2) + "\n",
         "report.schema.json": json.dumps(report_schema(), ensure_ascii=False, indent=2) + "\n",
     }
 
