@@ -10,7 +10,8 @@ import pytest
 
 import tracker
 import tracker.i18n.texts as tables
-from tracker.i18n import has_text
+from tracker.domain.bands import Status
+from tracker.i18n import has_text, text
 
 AREAS = sorted(name for _, name, _ in pkgutil.walk_packages(tables.__path__))
 DOMAIN = Path(tracker.__file__).parent / "domain"
@@ -35,3 +36,8 @@ def test_every_code_of_an_assessment_has_a_text(constructor: str, area: str) -> 
     codes = set(re.findall(rf'{constructor}\(\s*"([a-z-]+)"', source))
     assert len(codes) > 10
     assert {code for code in codes if not has_text(f"{area}.{code}")} == set()
+
+
+def test_a_status_is_put_into_words_even_where_all_else_is_text() -> None:
+    said = text("report.measured-by", "zh", name="企业数", status=Status.ACHIEVED)
+    assert said == "量化目标“企业数”：已完成"

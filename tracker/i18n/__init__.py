@@ -27,7 +27,7 @@ def text(key: str, lang: Lang, /, **data: object) -> str:
     area, _, code = key.partition(".")
     english, chinese = table(area)[code]
     template = chinese if lang == "zh" else english
-    if all(isinstance(value, str) for value in data.values()):
+    if all(type(value) is str for value in data.values()):  # a status is a str too, and has words of its own
         return template.format_map(data) if data else template
     from tracker.i18n.words import words  # the domain, needed only to print its values
 
