@@ -19,7 +19,7 @@ from tracker.report.document import (
     Unmeasured,
     Watched,
 )
-from tracker.report.phrases import JOIN, SEMICOLON, counted, legible, listed, sentence
+from tracker.report.phrases import JOIN, SEMICOLON, counted, legible, listed, quoted, sentence
 
 _FIGURES: tuple[Heading, ...] = ("indicator", "period", ("value", "number"), "publisher", ("published", "spare"))
 _SOURCES: tuple[Heading, ...] = (
@@ -86,7 +86,7 @@ def _fold(task: TaskRecord, targets: Mapping[str, TargetPage], words: Words) -> 
 
     def line(one: CommitmentRecord) -> Cell:
         measured = (
-            words.label("measured-by", name=words.get(targets[code].name), status=Status(targets[code].status))
+            words.label("measured-by", name=quoted(words.get(targets[code].name)), status=Status(targets[code].status))
             for code in one.targets
             if code in targets
         )

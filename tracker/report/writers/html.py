@@ -16,7 +16,7 @@ from tracker.domain.period import label
 from tracker.i18n import text
 from tracker.report.archive import META, Entry
 from tracker.report.blocks import Picture
-from tracker.report.charts import LARGE, SMALL, pins, svg
+from tracker.report.charts import LARGE, SMALL, Pin, pins, svg
 from tracker.report.compose import compose
 from tracker.report.document import ReportDocument
 from tracker.report.legend import keys, pin_text
@@ -114,10 +114,12 @@ def _safe(markup: str) -> Any:
 
 def _draw(picture: Picture, lang: Lang) -> _Drawn:
     chart, size = picture.chart, SMALL if picture.small else LARGE
-    points = [
-        _Pin(pin.left, pin.top, f"{' end' if pin.left > 50 else ''}{' under' if pin.top < 45 else ''}",
-             pin_text(pin.point, lang))
-        for pin in pins(chart, lang, size)
-    ]  # fmt: skip
+    points = [_Pin(pin.left, pin.top, _where(pin), pin_text(pin.point, lang)) for pin in pins(chart, lang, size)]
     legend = [] if picture.small else [{"svg": _safe(mark), "text": words} for mark, words in keys(chart, lang)]
     return _Drawn(_safe(svg(chart, lang, size)), points, legend)
+
+
+def _where(pin: Pin) -> str:
+    """The classes of a point: its tooltip opens towards the middle of the picture."""
+    across = " end" if pin.left > 66 else " mid" if pin.left > 33 else ""
+    return across + (" under" if pin.top < 45 else "")
