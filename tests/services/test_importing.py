@@ -193,6 +193,15 @@ def test_reading_ends_after_too_many_mistakes(database: Database, monkeypatch: p
     assert error.data["count"] == 12
 
 
+def test_holding_against_history_ends_after_too_many_mistakes_too(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.services.importing.MOST_PROBLEMS", 10)
+    error = refusal(database, *[f"share,{1950 + year},28,2030-01-01," for year in range(50)])
+    assert error.data["count"] == 12
+    assert ("too-many-problems", 12, "row") in found(error)
+
+
 # Warnings ------------------------------------------------------------------------------------------------------------
 
 SLIPS = ["giants,2023-07-31,2家,2023-08-01,", "industry,2023-01..2023-05,-3.6,2023-06-15,"]

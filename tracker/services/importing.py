@@ -25,7 +25,7 @@ from tracker.store.reader import Reader
 from tracker.store.writer import Writer
 
 MOST_PROBLEMS = 10_000
-"""Errors after which no more rows are read."""
+"""Errors after which no more rows are looked at."""
 STEP = 1_000
 """Rows from one sign of progress to the next."""
 Progress = Callable[[int], None]
@@ -87,13 +87,14 @@ def import_table(database: Database, plan_code: str, table: Import, ask: Ask | N
 
     def attempt(accepted: Collection[str]) -> Imported:
         with database.write(Change(table.by, "import", plan=plan_code)) as writer:
-            found, kept = draft.examined(writer)
-            require_sound(found)
-            require_accepted(found.problems, accepted)
-            _store(writer, kept)
-            return replace(found, stored=bool(kept))
+            return _take(writer, draft, accepted)
 
     return decided(attempt, table.accepted, ask)
+
+
+def import_into(writer: Writer, plan_code: str, table: Import) -> Imported:
+    """`import_table` as part of a greater write; nobody is asked."""
+    return _take(writer, _Reading(writer.plan(plan_code), table), table.accepted)
 
 
 def try_import(reader: Reader, plan_code: str, table: Import) -> Imported:
@@ -124,11 +125,15 @@ class _Reading:
         examiner = Examiner(reader, self.plan, self.today)
         outcomes: Counter[Outcome] = Counter()
         kept, problems, refused = list[Examined](), list(self.problems), self.refused
+        mistakes = len(problems)
         for line in self.lines:
             examined = examiner.examine(line.figure)
             problems += [_placed(problem, line.number) for problem in examined.problems]
-            if errors(examined.problems):
-                refused += 1
+            if wrong := errors(examined.problems):
+                refused, mistakes = refused + 1, mistakes + len(wrong)
+                if mistakes > MOST_PROBLEMS:
+                    problems.append(_too_many(line.number))
+                    break
                 continue
             outcomes[examined.outcome] += 1
             if examined.outcome is not Outcome.IDENTICAL:
@@ -158,13 +163,26 @@ class _Reading:
             if self.table.progress and self.rows % STEP == 0:
                 self.table.progress(self.rows)
             if len(self.problems) > MOST_PROBLEMS:
-                self.problems.append(Problem(Severity.ERROR, "too-many-problems", {}, (number, "row")))
+                self.problems.append(_too_many(number))
                 return
+
+
+def _too_many(line: int) -> Problem:
+    return Problem(Severity.ERROR, "too-many-problems", {}, (line, "row"))
 
 
 def _placed(problem: Problem, line: int) -> Problem:
     """The problem with its line in front of its column."""
     return problem if isinstance(problem.where[0], int) else replace(problem, where=(line, *problem.where))
+
+
+def _take(writer: Writer, draft: _Reading, accepted: Collection[str]) -> Imported:
+    """Store the figures of a table that has been read, or raise what is wrong with it."""
+    found, kept = draft.examined(writer)
+    require_sound(found)
+    require_accepted(found.problems, accepted)
+    _store(writer, kept)
+    return replace(found, stored=bool(kept))
 
 
 def _store(writer: Writer, kept: list[Examined]) -> None:

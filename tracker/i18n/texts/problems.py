@@ -36,8 +36,8 @@ TEXTS = {
         "单元格多于{most}列；带逗号的数值须加引号，如 \"98,000\"",
     ),
     "too-many-problems": (
-        "too many mistakes; the rest of the file was not read",
-        "错误过多，其余各行未再读取",
+        "too many mistakes; the rest of the file was not looked at",
+        "错误过多，其余各行未再检查",
     ),
     # --- warnings
     "slip": (
