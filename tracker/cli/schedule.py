@@ -156,7 +156,7 @@ def history(app: App, *, name: str, json: bool) -> None:
     if not runs:
         _say(app, "history-empty", name=name)
     for schedule, run in runs:
-        for line in history_lines(run, schedule.zone, app.lang):
+        for line in history_lines(run, schedule.zone, app.now(), app.lang):
             app.out(line)
 
 

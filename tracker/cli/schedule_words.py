@@ -67,9 +67,10 @@ def run_text(schedule: Schedule, occasion: Occasion, lang: Lang) -> str:
     return text("schedule.run-moment", lang, moment=moment, what=what)
 
 
-def history_lines(run: Run, zone: str, lang: Lang) -> Iterator[str]:
+def history_lines(run: Run, zone: str, now: datetime, lang: Lang) -> Iterator[str]:
     """A run of the ledger, and its files below it."""
-    yield text("schedule.history-run", lang, period=_period(run, lang), as_of=run.as_of, state=_state(run, zone, lang))
+    state = _state(run, zone, now, lang)
+    yield text("schedule.history-run", lang, period=_period(run, lang), as_of=run.as_of, state=state)
     for file in run.files:
         yield f"  {file.path}"
 
@@ -168,11 +169,13 @@ def _period(run: Run, lang: Lang) -> str:
     return text("schedule.history-period", lang, period=period)
 
 
-def _state(run: Run, zone: str, lang: Lang) -> str:
+def _state(run: Run, zone: str, now: datetime, lang: Lang) -> str:
     if run.state is State.DONE:
         return text("schedule.state.done", lang, when=moment_text(run.finished or run.started, zone, lang))
     if run.state is State.RUNNING:
-        return text("schedule.state.running", lang, when=moment_text(run.started, zone, lang))
+        alive = run.not_before is not None and run.not_before > now
+        code = "schedule.state.running" if alive else "schedule.state.interrupted"
+        return text(code, lang, when=moment_text(run.started, zone, lang))
     told = _stored_error(run, lang)
     if run.not_before is None:
         return text("schedule.state.failed", lang, count=run.attempts, error=told)

@@ -15,7 +15,7 @@ from tracker.report.document import Paper, ReportDocument
 from tracker.report.writers import FORMATS, TERMINAL, writer
 from tracker.services import reporting
 from tracker.services.reminders import Digest, digest
-from tracker.services.staging import Product
+from tracker.services.staging import PATTERN, Product
 from tracker.store.database import Database
 from tracker.store.place import locate
 
@@ -43,10 +43,12 @@ def make(database: Database, schedule: Schedule, run: Run) -> Made:
             return _paper(database, schedule, run)
 
 
-def home(schedule: Schedule) -> Path:
-    """The folder below which all of a schedule's files go."""
+def leftovers(schedule: Schedule) -> list[Path]:
+    """The staged files where a schedule's files go, whoever is writing or has left them."""
     folder = Path(schedule.folder)
-    return folder / folder_name(schedule.plan) if schedule.what.is_about_a_period else folder
+    if schedule.what.is_about_a_period:
+        return list((folder / folder_name(schedule.plan)).rglob(PATTERN))
+    return list(folder.glob(PATTERN))
 
 
 def write_index(schedule: Schedule) -> None:

@@ -20,7 +20,7 @@ from tracker.services import products
 from tracker.services.reminders import Digest
 from tracker.services.reporting import is_final
 from tracker.services.staging import move, staged, sweep
-from tracker.services.wishes import Wish, wishes
+from tracker.services.wishes import IsFinal, Wish, wishes
 from tracker.store import ledger, schedules
 from tracker.store.database import Change, Database, utc_now
 
@@ -85,7 +85,7 @@ class Runner:
         with self.database.read() as reader:
             active = schedules.in_use(reader)
             last = {schedule.id: ledger.last_finished(reader, schedule.id) for schedule in active}
-        sweep({products.home(schedule) for schedule in active}, self._owners)
+        sweep([path for schedule in active for path in products.leftovers(schedule)], self._owners)
         for schedule in active:
             finished = last[schedule.id]
             if finished is not None and products.index_is_older(schedule, finished):
@@ -104,10 +104,11 @@ class Runner:
     def _outcomes(self, schedule: Schedule, now: datetime) -> Iterator[Outcome]:
         with self.database.read() as reader:
             begun = ledger.runs_of(reader, schedule.id)
-        for wish in wishes(schedule, begun, now, self.clock(), self._judge(schedule.plan)):
+            known_at = reader.last_change(schedule.plan)
+        for wish in wishes(schedule, begun, now, self.clock(), self._judge(schedule.plan, known_at)):
             if self.stopping():
                 return
-            outcome = self._attempt(schedule, wish)
+            outcome = self._attempt(schedule, wish, known_at)
             if outcome is not None:
                 yield outcome
 
@@ -121,22 +122,21 @@ class Runner:
         with self.database.read() as reader:
             return ledger.owners(reader, self.clock() - self.lease)
 
-    def _judge(self, plan: str) -> Callable[[Period, date], bool]:
-        """Whether a review would be final; worked out again only when something was recorded since."""
+    def _judge(self, plan: str, known_at: datetime | None) -> IsFinal:
+        """Whether a review would be final; worked out once for what is known."""
 
         def judge(year: Period, as_of: date) -> bool:
-            with self.database.read() as reader:
-                known_at = reader.last_change(plan)
-                key = (plan, year, as_of, known_at)
-                if key not in self._judged:
+            key = (plan, year, as_of, known_at)
+            if key not in self._judged:
+                with self.database.read() as reader:
                     self._judged[key] = is_final(reader, plan, year, as_of, known_at)
             return self._judged[key]
 
         return judge
 
-    def _attempt(self, schedule: Schedule, wish: Wish) -> Outcome | None:
+    def _attempt(self, schedule: Schedule, wish: Wish, known_at: datetime | None) -> Outcome | None:
         """Make a run; None where another process has it."""
-        run = self._claim(schedule, wish)
+        run = self._claim(schedule, wish, known_at)
         if run is None:
             return None
         if run.attempts > GIVE_UP:
@@ -149,10 +149,9 @@ class Runner:
             self.give_back()
             raise
 
-    def _claim(self, schedule: Schedule, wish: Wish) -> Run | None:
+    def _claim(self, schedule: Schedule, wish: Wish, known_at: datetime | None) -> Run | None:
         now = self.clock()
         with self.database.write(Change(self.by, "run", plan=schedule.plan)) as writer:
-            known_at = writer.last_change(schedule.plan)
             claim = ledger.Claim(
                 schedule, wish.period, wish.edition, wish.due, wish.as_of, known_at, self.owner, now + self.lease
             )

@@ -16,6 +16,8 @@ from tracker.errors import FileTrouble
 from tracker.files import reason, sync_folder
 
 SUFFIX = ".run.tmp"
+PATTERN = f".*{SUFFIX}*"
+"""Staged files, and what is made beside one while it is written."""
 BLOCK = 1 << 20
 
 
@@ -63,12 +65,11 @@ def move(ready: Iterable[Staged]) -> None:
             sync_folder(folder)
 
 
-def sweep(folders: Iterable[Path], owners: Callable[[], set[str]]) -> None:
-    """Take away staged files below `folders` that belong to none of the `owners` of claims.
+def sweep(found: list[Path], owners: Callable[[], set[str]]) -> None:
+    """Take away those of the staged files `found` that belong to none of the `owners` of claims.
 
     The owners are asked for after the files were listed: a file is made under a claim, so one without has lost it.
     """
-    found = [path for folder in folders for path in folder.rglob(f".*{SUFFIX}*")]
     alive = owners() if found else set()
     for path in found:
         if path.name.partition(SUFFIX)[0].rpartition(".")[2] not in alive:

@@ -55,6 +55,7 @@ TEXTS = {
     "edition.final": ("final edition", "最终评估"),
     "state.done": ("done {when}", "{when}完成"),
     "state.running": ("running since {when}", "{when}开始执行"),
+    "state.interrupted": ("started {when} and interrupted", "{when}开始执行，中途中断"),
     "state.waiting": (
         "failed {count} time(s), tried again after {when}: {error}",
         "已失败{count}次，{when}后重试：{error}",
