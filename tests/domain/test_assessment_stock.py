@@ -253,3 +253,10 @@ def test_a_stock_that_has_to_fall() -> None:
     assert rounded(found.needed) == "-10.1667"  # from 160 to 99 in six months
     reached = on("2023-08-01", falling, [fig("2023-07-31", "99", "2023-08-01")])
     assert reached.status is Status.ACHIEVED
+
+
+def test_a_retraction_that_is_taken_back_lets_the_figure_stand_again() -> None:
+    right = fig("2023-06-30", "10500", "2023-07-01")
+    mistaken = retracted(right)
+    assert on("2023-08-01", GIANTS, [right, mistaken]).status is not Status.ACHIEVED
+    assert on("2023-08-01", GIANTS, [right, mistaken, retracted(mistaken)]).status is Status.ACHIEVED
