@@ -259,4 +259,6 @@ def test_a_retraction_that_is_taken_back_lets_the_figure_stand_again() -> None:
     right = fig("2023-06-30", "10500", "2023-07-01")
     mistaken = retracted(right)
     assert on("2023-08-01", GIANTS, [right, mistaken]).status is not Status.ACHIEVED
-    assert on("2023-08-01", GIANTS, [right, mistaken, retracted(mistaken)]).status is Status.ACHIEVED
+    restored = retracted(mistaken)
+    assert on("2023-08-01", GIANTS, [right, mistaken, restored]).status is Status.ACHIEVED
+    assert on("2023-08-01", GIANTS, [right, mistaken, restored, retracted(restored)]).status is not Status.ACHIEVED

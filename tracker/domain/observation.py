@@ -124,18 +124,23 @@ def standing(observations: Iterable[Observation], as_of: date) -> list[Observati
     Taking back can itself be retracted; then the figure stands again.
     """
     rows = list(observations)
-    retracted = {row.voids for row in rows if row.entry is Entry.RETRACTION}
-    void = {
-        row.voids
-        for row in rows
-        if row.id not in retracted
-        and (row.entry is Entry.RETRACTION or (row.entry is Entry.WITHDRAWAL and row.published_on <= as_of))
-    }
+    void = _void(rows, as_of)
     return [
         row
         for row in rows
         if row.entry is Entry.VALUE and row.published_on <= as_of and not (row.id and row.id in void)
     ]
+
+
+def _void(rows: Iterable[Observation], as_of: date) -> set[int]:
+    """The numbers of rows taken back by `as_of`: what takes back counts unless something later takes it back too."""
+    void: set[int] = set()
+    takers = [row for row in rows if row.entry is not Entry.VALUE]
+    for row in sorted(takers, key=lambda row: (row.recorded_at, row.id), reverse=True):
+        counts = row.entry is Entry.RETRACTION or row.published_on <= as_of
+        if counts and row.id not in void and row.voids is not None:
+            void.add(row.voids)
+    return void
 
 
 def as_of_view(observations: Iterable[Observation], as_of: date) -> list[Observation]:
