@@ -65,6 +65,7 @@ class Log:
 
         lang = self._app.lang
         if outcome.error is not None:
+            self._trace(outcome.error)
             say(message_line("error", "run-failed", failure_text(outcome, lang), lang))
             return
         for path in outcome.paths:
@@ -80,4 +81,12 @@ class Log:
         from tracker.cli.messages import message_line
         from tracker.cli.schedule_words import error_words
 
+        self._trace(error)
         say(message_line("error", "tick-failed", error_words(error, self._app.lang), self._app.lang))
+
+    def _trace(self, error: Exception) -> None:
+        """With --debug, where in the program it arose."""
+        if self._app.settings.debug:
+            from traceback import print_exception
+
+            print_exception(error, file=sys.stderr)

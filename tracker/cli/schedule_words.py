@@ -6,7 +6,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from tracker.cli.messages import error_text
-from tracker.domain.bilingual import Lang
+from tracker.domain.bilingual import Bilingual, Lang
+from tracker.domain.due import DueFigure, DueState
+from tracker.domain.observation import NATION
 from tracker.domain.period import parse_period
 from tracker.domain.schedule import Occasion, Run, Schedule, State, What
 from tracker.errors import TrackerError
@@ -90,14 +92,11 @@ def digest_lines(found: Digest, lang: Lang) -> Iterator[str]:
     """What is missing, overdue figures first; nothing at all when all is in."""
     if found.missing:
         yield text("schedule.digest-title", lang, plan=found.plan.name, day=found.as_of)
-    for item in sorted(found.missing, key=lambda item: not item.overdue):
-        yield "  " + text(
-            f"schedule.digest-{'overdue' if item.overdue else 'due'}",
-            lang,
-            day=item.release.latest,
-            indicator=item.indicator.name,
-            period=item.release.period,
-        )
+    for figure in found.missing:
+        assert figure.release is not None  # noqa: S101 - what is due has a release
+        code = "overdue" if figure.state is DueState.OVERDUE else "due"
+        name, day = _name(figure), figure.release.latest
+        yield "  " + text(f"schedule.digest-{code}", lang, day=day, indicator=name, period=figure.period)
 
 
 def schedule_json(found: Preview) -> dict[str, Any]:
@@ -157,6 +156,12 @@ def _where(schedule: Schedule, lang: Lang) -> str:
         return text("schedule.folder", lang, folder=schedule.folder)
     languages = [text(f"schedule.language.{code}", lang) for code in schedule.languages]
     return text("schedule.files", lang, formats=schedule.formats, languages=languages, folder=schedule.folder)
+
+
+def _name(figure: DueFigure) -> Bilingual:
+    """The indicator's name, outside the nation with its area."""
+    name, area = figure.indicator.name, figure.area
+    return name if area == NATION else Bilingual(f"{name.get('zh')}（{area}）", f"{name.get('en')} ({area})")
 
 
 def _period(run: Run, lang: Lang) -> str:
