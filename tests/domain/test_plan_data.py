@@ -145,6 +145,7 @@ CONDITION = (*TARGET, "condition")
         ((*BERTHS, "aliases"), [["x"]], "expected-text", (*BERTHS, "aliases", 0)),
         ((*BERTHS, "aliases"), ["吞吐量"], "ambiguous-name", ("indicators", 1)),
         ((*BERTHS, "aliases"), ["a\u200bb"], "unprintable", (*BERTHS, "aliases", 0)),
+        ((*BERTHS, "aliases"), ["x" * 1001], "too-long", (*BERTHS, "aliases", 0)),
         ((*BERTHS, "kind"), "stok", "bad-choice", (*BERTHS, "kind")),
         (("indicators", 1, "code"), "berths", "duplicate", ("indicators", 1, "code")),
         ((*BERTHS, "publishers"), ["port", "port"], "duplicate", (*BERTHS, "publishers")),

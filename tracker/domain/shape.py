@@ -7,7 +7,7 @@ whoever asked for them. The published JSON Schema is made from the same shapes.
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, TypeGuard
 
 from tracker.domain.nearest import nearest
 from tracker.domain.problems import Problem, Severity
@@ -21,6 +21,8 @@ BROKEN: Final[Any] = object()
 """Stands for a part that could not be read; its problems are with the findings."""
 
 
+LONGEST, SHOWN = 1000, 60
+"""Characters of the longest text a plan may hold, and of what is shown of a text in a message."""
 MOST = 100
 """Problems told of one plan; whoever has more has another kind of file."""
 
@@ -59,12 +61,15 @@ class Text:
             findings.error(path, "empty")
             return BROKEN
         if not text.isprintable():
-            findings.error(path, "unprintable", text=text)
+            findings.error(path, "unprintable", text=_beginning(text))
+            return BROKEN
+        if len(text) > LONGEST:
+            findings.error(path, "too-long", text=_beginning(text), most=LONGEST)
             return BROKEN
         try:
             return self.parse(text)
         except ValueError:
-            findings.error(path, f"bad-{self.name}", text=text)
+            findings.error(path, f"bad-{self.name}", text=_beginning(text))
         except TrackerError as trouble:
             findings.error(path, trouble.code, **trouble.data)
         return BROKEN
@@ -77,14 +82,14 @@ class Choice:
         self.words = {str(kind): kind for kind in kinds}
 
     def read(self, data: object, path: Path, findings: Findings) -> Any:
-        word = data.strip() if isinstance(data, str) else data
-        if not isinstance(word, str):
+        if not isinstance(data, str):
             findings.error(path, "expected-text")
-        elif word not in self.words:
-            findings.error(path, "bad-choice", text=word, choices=list(self.words), near=nearest(word, self.words, 1))
-        else:
-            return self.words[word]
-        return BROKEN
+            return BROKEN
+        word = data.strip()
+        if word not in self.words:
+            findings.error(path, "bad-choice", text=_beginning(word), choices=list(self.words))
+            return BROKEN
+        return self.words[word]
 
 
 class Many:
@@ -141,8 +146,10 @@ class Keys:
             return None
         for name in data:
             if name not in self.keys and not findings.is_full:
-                close = nearest(str(name), self.keys, 1)
-                findings.error((*path, name), "unknown-key", key=name, near=close, keys=list(self.keys))
+                key = _beginning(str(name))
+                findings.error(
+                    (*path, name), "unknown-key", key=key, near=nearest(key, self.keys, 1), keys=list(self.keys)
+                )
         return {name: self._value(name, key, data, path, findings) for name, key in self.keys.items()}
 
     def _value(self, name: str, key: Key, data: Mapping[str, object], path: Path, findings: Findings) -> Any:
@@ -188,5 +195,10 @@ Shape = Text | Choice | Many | Records | Keys | Either | Table
 """Each reads the data found at a path: the value, or BROKEN after telling the findings why."""
 
 
-def _is_list(data: object) -> bool:
+def _beginning(text: str) -> str:
+    """Enough of a text to recognise it by."""
+    return text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+
+
+def _is_list(data: object) -> TypeGuard[Sequence[object]]:
     return isinstance(data, Sequence) and not isinstance(data, str)

@@ -52,7 +52,7 @@ class _Builder:
     root: Any = None
 
     def add(self, event: yaml.Event) -> None:
-        line = event.start_mark.line + 1
+        line = _line(event)
         match event:
             case yaml.AliasEvent():
                 self._error(line, "yaml-anchor", name=event.anchor)
@@ -72,8 +72,9 @@ class _Builder:
     def _refuse(self, event: yaml.NodeEvent, line: int) -> None:
         if event.anchor is not None:
             self._error(line, "yaml-anchor", name=event.anchor)
-        if getattr(event, "tag", None) not in (None, "!"):
-            self._error(line, "yaml-tag", name=event.tag)
+        tag = getattr(event, "tag", None)
+        if tag not in (None, "!"):
+            self._error(line, "yaml-tag", name=tag)
 
     def _put(self, value: Any, line: int) -> None:
         """A text or a fresh collection goes where it belongs; a text may be a key."""
@@ -149,10 +150,14 @@ def _events(content: bytes, findings: Findings) -> Iterator[yaml.Event]:
     for event in yaml.parse(text, Loader=yaml.SafeLoader):
         documents += isinstance(event, yaml.DocumentStartEvent)
         if documents > 1:
-            findings.error((), "yaml-documents", line=event.start_mark.line + 1)
+            findings.error((), "yaml-documents", line=_line(event))
             return
         if isinstance(event, yaml.NodeEvent | yaml.CollectionEndEvent):
             yield event
+
+
+def _line(event: yaml.Event) -> int:
+    return 1 if event.start_mark is None else event.start_mark.line + 1
 
 
 _SYNTAX = (
@@ -213,4 +218,5 @@ def _is_short(rows: Any) -> bool:
     parts = [part for row in rows for part in row]
     if not all(isinstance(part, str) for part in parts):
         return False
-    return sum(2 + len(part) + sum(char > "\u2e80" for char in part) for part in parts) <= INLINE
+    width: int = sum(2 + len(part) + sum(char > "\u2e80" for char in part) for part in parts)
+    return width <= INLINE

@@ -73,6 +73,7 @@ TEXTS = {
     "missing-key": ("“{key}” is missing", "缺少“{key}”"),
     "empty": ("there is nothing here", "此处为空"),
     "unprintable": ("“{text}” has an invisible character in it; write it anew", "“{text}”含有不可见字符；请重新输入"),
+    "too-long": ("“{text}” is longer than {most} characters", "“{text}”超过{most}个字符"),
     "bad-choice": ("“{text}” is not one of: {choices}", "“{text}”无效，只能取：{choices}"),
     "bad-code": (
         "“{text}” is no code; use small letters a–z, digits and single hyphens",
