@@ -59,7 +59,6 @@ def test_rows_count_lines_and_empty_ones_are_left_out() -> None:
     ("content", "problem", "line"),
     [
         (b"", "empty", None),
-        (b"PK\x03\x04rest", "workbook", None),
         (b"a,b\n1,\x00\n", "nul", 2),
         (b'a,b\n1,2\n"3,4\n5,6\n', "unclosed-quote", 3),
         (b'a,b\n"1"2,3\n', "bad-quote", 2),

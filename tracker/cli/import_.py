@@ -41,8 +41,8 @@ NAMES = {
 )
 def import_(app: App, *, file: Path, accept: tuple[str, ...], dry_run: bool, json: bool) -> None:
     """Import a table, or say what importing it would do."""
+    from tracker.exchange.reading import rows
     from tracker.exchange.source import opened
-    from tracker.exchange.table import rows
     from tracker.services import importing
 
     findings, database = Findings(app, json=json), app.database()

@@ -16,7 +16,6 @@ from tracker.errors import FileTrouble
 
 ENCODINGS = ("utf-8", "gb18030")
 MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-ZIP_MARK = b"PK\x03\x04"
 SEPARATORS = (",", ";", "\t")
 MOST_CELLS = 256
 BLOCK = 1 << 20
@@ -33,7 +32,7 @@ class Row(NamedTuple):
 def rows(source: IO[bytes], name: str) -> Iterator[Row]:
     """The rows of the CSV in `source` (seekable, at its beginning), the header first; empty rows are left out.
 
-    Raises `FileTrouble` with the `line` where there is one: workbook, empty, encoding, nul, long-line, many-cells,
+    Raises `FileTrouble` with the `line` where there is one: empty, encoding, nul, long-line, many-cells,
     unclosed-quote, bad-quote, long-cell.
     """
     encoding = _encoding(source, name)
@@ -80,8 +79,6 @@ def _separator(text: io.TextIOWrapper) -> str:
 def _encoding(source: IO[bytes], name: str) -> str:
     """The encoding in which all of `source` can be read."""
     head = source.read(4)
-    if head == ZIP_MARK:
-        raise FileTrouble(path=name, problem="workbook")
     if not head:
         raise FileTrouble(path=name, problem="empty")
     marked = next((encoding for mark, encoding in MARKS.items() if head.startswith(mark)), None)

@@ -50,6 +50,106 @@ TEXTS = {
     ),
     "file-trouble": ("{path} cannot be read or written", "{path} 无法读写"),
     "database-trouble": ("the database {where} cannot be used", "数据库 {where} 无法使用"),
+    "database-trouble.missing": (
+        "there is no database {where}; make one with `tracker init`, or name another with --db",
+        "没有数据库 {where}；请用 tracker init 创建，或用 --db 指定",
+    ),
+    "database-trouble.absent": (
+        "the server of {where} has no database of that name; create it there, then run `tracker init`",
+        "服务器上没有该数据库：{where}；请先在服务器上创建，再运行 tracker init",
+    ),
+    "database-trouble.empty": (
+        "the database {where} is still empty; set it up with `tracker init`",
+        "数据库 {where} 尚未初始化；请先运行 tracker init",
+    ),
+    "database-trouble.older": (
+        "the database {where} has an older schema ({found}, not {known}); "
+        "run `tracker db upgrade`, which makes a copy first",
+        "数据库 {where} 的结构较旧（{found}，本程序需要 {known}）；请运行 tracker db upgrade，升级前会自动备份",
+    ),
+    "database-trouble.newer": (
+        "the database {where} was made by a newer version of tracker (schema {found}, this one knows {known}); "
+        "update tracker",
+        "数据库 {where} 由更新版本的 tracker 创建（结构 {found}，本程序只支持到 {known}）；请更新程序",
+    ),
+    "database-trouble.foreign": (
+        "{where} is not a database of tracker; it was left as it is. Name another with --db",
+        "{where} 不是 tracker 的数据库，未作任何改动；请用 --db 另行指定",
+    ),
+    "database-trouble.is-folder": (
+        "{where} is a folder; name a file, such as {where}/tracker.db",
+        "{where} 是文件夹；请指定文件，例如 {where}/tracker.db",
+    ),
+    "database-trouble.not-a-file": ("{where} is not an ordinary file", "{where} 不是普通文件"),
+    "database-trouble.unreadable": (
+        "the database {where} cannot be opened; check who owns it and its folder, and their permissions",
+        "数据库 {where} 无法打开；请检查该文件及所在文件夹的属主和权限",
+    ),
+    "database-trouble.locked": (
+        "the database {where} is in use by another program, which did not finish in time; nothing was stored. "
+        "Try again",
+        "数据库 {where} 正被其他程序占用，等待超时；未保存任何内容，请稍后重试",
+    ),
+    "database-trouble.read-only": (
+        "the database {where} may only be read; nothing was stored. Check the permissions of the file and its folder",
+        "数据库 {where} 只读，未保存任何内容；请检查该文件及所在文件夹的权限",
+    ),
+    "database-trouble.disk-full": (
+        "the disk of {where} is full; nothing was stored. Make room and try again",
+        "{where} 所在磁盘已满，未保存任何内容；请腾出空间后重试",
+    ),
+    "database-trouble.input-output": (
+        "reading or writing {where} failed; check the disk, then run `tracker db check`",
+        "读写 {where} 出错；请检查磁盘，然后运行 tracker db check",
+    ),
+    "database-trouble.damaged": (
+        "the database {where} is damaged; put a backup back with `tracker db restore`",
+        "数据库 {where} 已损坏；请用 tracker db restore 恢复备份",
+    ),
+    "database-trouble.defects": (
+        "{where}: {count} kinds of defects, named above",
+        "{where}：发现{count}类问题，详见上文",
+    ),
+    "database-trouble.broken-references": (
+        "the upgrade of {where} would have left rows without what they refer to; nothing was changed",
+        "升级 {where} 会破坏数据间的引用，已全部撤回",
+    ),
+    "database-trouble.bad-url": (
+        "{where} is not the address of a database; write a path, or for example postgresql://user@host/name",
+        "{where} 不是数据库地址；请写文件路径，或如 postgresql://user@host/name",
+    ),
+    "database-trouble.unsupported": (
+        "{where}: databases of this kind ({dialect}) are not supported; use a file or postgresql://",
+        "{where}：不支持此类数据库（{dialect}）；请使用文件或 postgresql://",
+    ),
+    "database-trouble.in-memory": (
+        "{where}: a database in memory would be lost at once; name a file",
+        "{where}：内存数据库不能保留数据；请指定文件",
+    ),
+    "database-trouble.unreachable": (
+        "the database server of {where} cannot be reached; check the address and that it runs",
+        "无法连接 {where} 的数据库服务器；请检查地址及服务是否运行",
+    ),
+    "database-trouble.login": (
+        "the database server of {where} refuses the login; check user and password",
+        "{where} 的数据库服务器拒绝登录；请检查用户名和密码",
+    ),
+    "database-trouble.server": (
+        "{where} is on a server; use the server's own tools (for PostgreSQL pg_dump and pg_restore)",
+        "{where} 在服务器上；请用服务器自带工具（PostgreSQL 为 pg_dump 和 pg_restore）",
+    ),
+    "database-trouble.same-file": (
+        "{where} is the database itself; name a backup",
+        "{where} 就是当前数据库；请指定备份文件",
+    ),
+    "database-trouble.old-sqlite": (
+        "SQLite {found} is too old for {where}; version 3.37 is needed, which any current Python brings",
+        "SQLite {found} 版本过低，无法使用 {where}；需要 3.37 以上，当前各版本 Python 均已自带",
+    ),
+    "database-trouble.failed": (
+        "the database {where} refused: {detail}",
+        "数据库 {where} 拒绝执行：{detail}",
+    ),
     "bad-setting.password": (
         "a password on the command line is visible to others; put the database into TRACKER_DB or config.toml",
         "命令行中的密码会被他人看到；请改在 TRACKER_DB 或 config.toml 中设置数据库",
@@ -107,9 +207,38 @@ TEXTS = {
     "file-trouble.not-a-file": ("{path} is not an ordinary file", "{path} 不是普通文件"),
     "file-trouble.too-big": ("{path} is larger than 1 GiB", "{path} 超过 1 GiB"),
     "file-trouble.empty": ("{path} is empty", "{path} 内容为空"),
-    "file-trouble.workbook": (
-        "{path} is an Excel workbook; save it as CSV (UTF-8) and import that",
-        "{path} 是 Excel 工作簿；请另存为 CSV（UTF-8）后再导入",
+    "file-trouble.bomb": (
+        "{path} unpacks to far more than a table of figures; it was not read",
+        "{path} 解压后过大，不像数据表；未予读取",
+    ),
+    "file-trouble.big-workbook": (
+        "{path} takes too much memory to read; keep only the sheet with the figures",
+        "{path} 读取所需内存过大；请只保留数据所在的工作表",
+    ),
+    "file-trouble.slow-workbook": (
+        "{path} takes too long to read; keep only the sheet with the figures",
+        "{path} 读取耗时过长；请只保留数据所在的工作表",
+    ),
+    "file-trouble.broken-workbook": (
+        "{path} is damaged; open it in a spreadsheet program and save it again as .xlsx",
+        "{path} 已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx",
+    ),
+    "file-trouble.encrypted-workbook": (
+        "{path} is protected by a password; save it without one",
+        "{path} 设有打开密码；请取消密码后另存",
+    ),
+    "file-trouble.old-workbook": (
+        "{path} is in the format of Excel 97 to 2003 (.xls) or another old one; save it as .xlsx",
+        "{path} 为旧版格式（.xls、.et 等）；请另存为 .xlsx",
+    ),
+    "file-trouble.other-workbook": (
+        "{path} is no Excel workbook that can be read; save it as .xlsx or CSV",
+        "{path} 不是可读取的 Excel 工作簿；请另存为 .xlsx 或 CSV",
+    ),
+    "file-trouble.no-sheet": ("{path} has no visible sheet", "{path} 中没有可见的工作表"),
+    "file-trouble.web-page": (
+        "{path} is a web page, whatever its name says; open it in a spreadsheet program and save it as .xlsx",
+        "{path} 实为网页文件；请用 Excel 或 WPS 打开后另存为 .xlsx",
     ),
     "file-trouble.encoding": (
         "{path}, line {line}: the text is in no known encoding; save it as UTF-8 or GBK",
@@ -154,6 +283,10 @@ TEXTS = {
     "bad-period.due-months": (
         "“{text}”: figures are due by whole months; write 2023-06, 2023-Q2 or 2023",
         "“{text}”：应录数据按整月列出；请写作 2023-06、2023-Q2 或 2023",
+    ),
+    "missing-extra": (
+        "this needs the part [{extra}] of tracker ({needs}); install it: pip install 'plan-tracker[{extra}]'",
+        "此功能需要安装 tracker 的 [{extra}] 组件（{needs}）：pip install 'plan-tracker[{extra}]'",
     ),
     "no-plan": (
         "no plan is loaded in {where}; run `tracker init` or `tracker plan load FILE`",
