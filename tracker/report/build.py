@@ -3,7 +3,7 @@
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.plan import Clause, Plan, Progress, Task
 from tracker.report.book import Book
-from tracker.report.changes import by_code, figure_changes, moves
+from tracker.report.changes import figure_changes, moves
 from tracker.report.document import (
     CommitmentRecord,
     CutOff,
@@ -24,7 +24,7 @@ def build(material: Material) -> ReportDocument:
     """The report or review on `material.now.period`."""
     now, before = material.now, material.before
     book = Book(material.plan, material.observations, now.as_of)
-    pages = tuple(target_page(one, by_code(before), material, book) for one in now.assessments)
+    pages = tuple(target_page(one, before.by_code if before else {}, material, book) for one in now.assessments)
     found_moves = tuple(moves(material, book))
     changes = tuple(figure_changes(material, book))
     rows = tuple(watched(material, book))

@@ -1,6 +1,6 @@
 """What changed since the previous report: statuses with their causes, and figures that were replaced."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
@@ -18,16 +18,11 @@ from tracker.report.phrases import quantity, sentence, when
 from tracker.report.sentences import stating, status_words
 
 
-def by_code(view: View | None) -> Mapping[str, Assessment]:
-    """The assessments of a view by their target's code."""
-    return {one.target.code: one for one in view.assessments} if view else {}
-
-
 def moves(material: Material, book: Book) -> Iterator[Move]:
     """Every target whose status is not what the previous report said, in the report's order."""
     if material.before is None:
         return
-    before, after = by_code(material.before), by_code(material.now)
+    before, after = material.before.by_code, material.now.by_code
     for code, now in after.items():
         old = before.get(code)
         if old is None:
@@ -59,16 +54,11 @@ def _withdrawn(old: Assessment, book: Book) -> Move:
 
 def _moved(old: Assessment, now: Assessment, before: View, after: View, book: Book) -> Move:
     found = causes(
-        Standing(old.target, _own(before.rows, old), before.as_of, before.on),
-        Standing(now.target, _own(after.rows, now), after.as_of, after.on),
+        Standing(old.target, before.history_of(old.target), before.as_of, before.on),
+        Standing(now.target, after.history_of(now.target), after.as_of, after.on),
     )
     name = target_name(now.target, book)
     return Move(now.target.code, name, old.status.value, now.status.value, found, _because(found[-1], old, now, name))
-
-
-def _own(rows: Iterable[Observation], assessment: Assessment) -> tuple[Observation, ...]:
-    target = assessment.target
-    return tuple(row for row in rows if row.indicator == target.indicator.code and row.area == target.area)
 
 
 def _because(cause: Cause, old: Assessment, now: Assessment, name: Bilingual) -> Sentence:
@@ -104,9 +94,10 @@ def figure_changes(material: Material, book: Book) -> Iterator[FigureChange]:
     then = end_of_day(before.as_of, material.plan.zone)
     reported = {_key(row): row for row in as_of_view(before.rows, before.as_of)}
     reported |= {_key(row): row for row in as_of_view(known_at(before.rows, then), before.as_of)}
-    current = {_key(row): row for row in as_of_view(now.rows, now.as_of)}
+    current = {_key(row): row for group in now.in_force.values() for row in group}
     reasons = {row.voids: row.reason for row in now.rows if row.voids}
-    order = sorted(reported, key=lambda key: (_place(material, key[0][0]), key[1], key[0]))
+    places = {code: place for place, code in enumerate(material.plan.indicators)}
+    order = sorted(reported, key=lambda key: (places.get(key[0][0], len(places)), key[1], key[0]))
     for key in order:
         old, new = reported[key], current.get(key)
         if new is None or figure_differs(old, new):
@@ -146,8 +137,3 @@ def end_of_day(day: date, zone: str) -> datetime:
 
 def _key(row: Observation) -> tuple[tuple[str, str, str, bool], Period]:
     return row.series, row.period
-
-
-def _place(material: Material, indicator: str) -> int:
-    codes = list(material.plan.indicators)
-    return codes.index(indicator) if indicator in codes else len(codes)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tracker.domain.assessment import Assessment, Status
-from tracker.domain.observation import as_of_view
+from tracker.domain.period import add_months
 from tracker.domain.target import Op
 from tracker.report.book import Book
 from tracker.report.changes import revisions
@@ -125,11 +125,6 @@ def _milestones(code: str, material: Material, book: Book) -> Iterator[Milestone
 
 def _revisions(assessment: Assessment, material: Material, book: Book) -> Iterator[FigureChange]:
     """The figures of the target's span that were ever replaced."""
-    target = assessment.target
-    rows = [
-        row
-        for row in as_of_view(material.now.rows, material.now.as_of)
-        if row.indicator == target.indicator.code and row.area == target.area
-    ]
-    since = target.start.replace(year=target.start.year - 1)
+    target, since = assessment.target, add_months(assessment.target.start, -12)
+    rows = material.now.in_force.get((target.indicator.code, target.area), ())
     yield from revisions((row for row in rows if row.period.stop >= since), book)

@@ -26,7 +26,7 @@ def target_page(assessment: Assessment, before: Mapping[str, Assessment], materi
     target = assessment.target
     indicator, unit = target.indicator, target.indicator.unit
     name, goal = target_name(target, book), goal_words(target)
-    facts = gather(target, material.now.rows, material.now.as_of, material.now.on)
+    facts = gather(target, material.now.history_of(target), material.now.as_of, material.now.on)
     gap, needed = assessment.gap, assessment.needed
     page = TargetPage(
         code=target.code,

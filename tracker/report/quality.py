@@ -18,12 +18,12 @@ from tracker.report.sentences import stating
 
 def quality(material: Material, book: Book) -> Quality:
     """Overdue releases, figures to take with care, accepted warnings, conflicts of definition."""
-    view = as_of_view(material.now.rows, material.now.as_of)
+    view = [row for group in material.now.in_force.values() for row in group]
     used = [row for row in view if _is_used(row, material) and not row.differs and not row.is_outlook]
     recent = [row for row in used if row.period.stop.year >= material.plan.year]
     others = [row for row in view if not _is_used(row, material) and row.period.stop.year >= material.plan.year - 1]
     return Quality(
-        missing=tuple(_missing(material, view, book)),
+        missing=tuple(_missing(material, book)),
         provisional=_listed(recent, lambda row: row.is_provisional, book),
         bounded=_listed(recent, lambda row: not row.quantity.is_exact, book),
         findings=tuple(_findings(recent, material, book)),
@@ -46,7 +46,7 @@ def _in_order(rows: list[Observation]) -> list[Observation]:
     return sorted(rows, key=lambda row: (row.indicator, row.area, row.period.stop, row.period.start, row.rank))
 
 
-def _missing(material: Material, view: list[Observation], book: Book) -> Iterator[MissingRelease]:
+def _missing(material: Material, book: Book) -> Iterator[MissingRelease]:
     """Overdue releases of the plan's year up to the report's period, nation and every area that has a target."""
     year = Period.year(material.plan.year)
     stop = min(material.now.period.stop, year.stop)
@@ -54,7 +54,8 @@ def _missing(material: Material, view: list[Observation], book: Book) -> Iterato
         return
     span = Period(year.start, stop)
     for indicator, area in _measured(material):
-        for release in missing_releases(indicator, view, area, span, material.now.on):
+        entered = material.now.in_force.get((indicator.code, area), ())
+        for release in missing_releases(indicator, entered, area, span, material.now.on):
             yield MissingRelease(indicator.code, book.name(indicator.code, area), release.period, release.latest)
 
 
@@ -90,14 +91,18 @@ def _remark(problem: Problem) -> Bilingual:
 
 def _conflicts(view: list[Observation], material: Material, book: Book) -> Iterator[Conflict]:
     """Figures and baselines of another definition than the rest of their indicator."""
+    differing: dict[str, list[Observation]] = {}
+    for row in view:
+        if row.differs:
+            differing.setdefault(row.indicator, []).append(row)
     for indicator in material.plan.indicators.values():
         stated = indicator.baseline
         if stated is not None and "d" in stated.flag and stated.published_on <= material.now.as_of:
             words = quantity(stated.quantity, indicator.unit)
             yield Conflict(indicator.code, indicator.name, _conflict(words, stated.period))
-        for row in view:
+        for row in differing.get(indicator.code, ()):
             repeats = stated is not None and row.period == stated.period
-            if row.indicator == indicator.code and row.differs and not repeats:
+            if not repeats:
                 words = book.of_row(row).text
                 yield Conflict(indicator.code, indicator.name, _conflict(words, row.period))
 

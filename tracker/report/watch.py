@@ -6,7 +6,7 @@ from decimal import Decimal
 from tracker.domain.actual import Actual, of_observation, stock_actual, usable
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.indicator import PERCENT, Indicator, Kind
-from tracker.domain.observation import NATION, Baseline, Observation, as_of_view
+from tracker.domain.observation import NATION, Baseline, Observation
 from tracker.domain.quantity import EXACT, Bound, Quantity
 from tracker.domain.rounding import percent, truncated
 from tracker.report.book import Book
@@ -21,10 +21,9 @@ from tracker.report.sentences import MIRROR, points_unit, worked_out
 def watched(material: Material, book: Book) -> Iterator[Watched]:
     """The plan's indicators that no target measures, in the plan's order."""
     measured = {one.target.indicator.code for one in material.now.assessments if one.target.area == NATION}
-    view = as_of_view(material.now.rows, material.now.as_of)
     for indicator in material.plan.indicators.values():
         if indicator.code not in measured:
-            yield _watched(indicator, [row for row in view if row.indicator == indicator.code], material, book)
+            yield _watched(indicator, material.now.in_force.get((indicator.code, NATION), ()), material, book)
 
 
 def _watched(indicator: Indicator, view: Sequence[Observation], material: Material, book: Book) -> Watched:
