@@ -119,8 +119,8 @@ class RunsFailed(TrackerError):
 class PlanRefused(TrackerError):
     """A plan, or one target, says something that cannot be: `problems` are the domain's `Problem`s, each with its path.
 
-    `file` names the plan file and `lines` has its line for each problem, in the same order; "" and nothing for data from
-    elsewhere. `count` is the number of problems.
+    `file` names the plan file and `lines` has its line for each problem, in the same order; "" and nothing for data
+    from elsewhere. `count` is the number of problems.
     """
 
     code = "plan-refused"
@@ -191,7 +191,7 @@ class RunInterrupted(TrackerError):
 
 
 class PlanConflict(TrackerError):
-    """The plan `plan` cannot take the place of the one that is loaded: `problems` says what recorded things it breaks."""
+    """The plan `plan` cannot replace the one that is loaded: `problems` says which records that would break."""
 
     code = "plan-conflict"
     exit_code = REFUSED
