@@ -181,7 +181,7 @@ def test_a_url_that_leads_nowhere(location: str, expected: str) -> None:
 
 
 def test_a_server_without_that_database(server: str) -> None:
-    assert problem(f"{server}_none") == "missing"
+    assert problem(f"{server}_none") == "absent"
 
 
 def test_a_server_s_database_that_is_empty_or_of_somebody_else(bare_server: str) -> None:

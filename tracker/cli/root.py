@@ -12,6 +12,7 @@ from tracker.cli.frame import LazyGroup, Table
 from tracker.cli.session import Session
 
 COMMANDS: Table = {
+    "init": "tracker.cli.init:init",
     "demo": "tracker.cli.demo:demo",
     "status": "tracker.cli.status:status",
     "show": "tracker.cli.show:show",
@@ -42,6 +43,13 @@ COMMANDS: Table = {
         "load": "tracker.cli.plan:load",
         "export": "tracker.cli.plan:export",
         "check": "tracker.cli.plan:check",
+    },
+    "db": {
+        "upgrade": "tracker.cli.db:upgrade",
+        "check": "tracker.cli.db:check",
+        "backup": "tracker.cli.db:backup",
+        "restore": "tracker.cli.db:restore",
+        "stats": "tracker.cli.db:stats",
     },
     "completion": "tracker.cli.completion:completion",
 }

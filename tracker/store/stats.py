@@ -27,9 +27,8 @@ def stats(location: str) -> Stats:
     place = locate(location)
     with open_database(location) as database, database.read() as reader:
         run = reader.connection.execute
-        rows = {
-            table.name: run(select(func.count()).select_from(table)).scalar_one() for table in metadata.sorted_tables
-        }
+        tables = sorted(metadata.tables.items())
+        rows = {name: run(select(func.count()).select_from(table)).scalar_one() for name, table in tables}
         last = run(select(change.c.at).order_by(change.c.id.desc()).limit(1)).scalar()
     size = None if place.path is None else place.path.stat().st_size
     return Stats(place.printed, SCHEMA, size, last, rows)

@@ -1,6 +1,6 @@
 """What goes wrong in a database, in our words: the one place where exceptions of SQLAlchemy and the drivers end.
 
-Problems: `locked`, `read-only`, `disk-full`, `damaged`, `foreign`, `unreadable`, `unreachable`, `login`, `missing`,
+Problems: `locked`, `read-only`, `disk-full`, `damaged`, `foreign`, `unreadable`, `unreachable`, `login`, `absent`,
 `input-output`, and `failed` with the driver's own words in `detail` for what is a mistake of ours.
 """
 
@@ -28,7 +28,7 @@ SQLITE = (
 POSTGRESQL = (
     ("08", "unreachable"),
     ("28", "login"),
-    ("3D", "missing"),
+    ("3D", "absent"),
     ("25006", "read-only"),
     ("42501", "read-only"),
     ("53100", "disk-full"),
@@ -74,7 +74,7 @@ def word(cause: BaseException) -> str:
 def _connecting(message: str) -> str:
     """A refused connection carries no code, only the server's words."""
     if "does not exist" in message and "role" not in message:
-        return "missing"
+        return "absent"
     return "login" if "authentication" in message or "password" in message or "role" in message else "unreachable"
 
 

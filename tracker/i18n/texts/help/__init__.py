@@ -1,6 +1,7 @@
 """One line for every command by its path, and what several commands share. The rest is in the module of a command."""
 
 TEXTS = {
+    "init": ("create the database and load the plan", "创建数据库并加载计划"),
     "demo": ("replay the year 2023 in a folder of its own", "在单独文件夹中重演2023年"),
     "status": ("where every target stands", "查看各项目标进展"),
     "show": ("one indicator, its figures and targets", "查看一项指标及其数据和目标"),
@@ -34,6 +35,12 @@ TEXTS = {
     "plan load": ("load a plan file", "加载计划文件"),
     "plan export": ("write a plan as a file", "导出计划文件"),
     "plan check": ("check a plan file", "检查计划文件"),
+    "db": ("look after the database", "维护数据库"),
+    "db upgrade": ("upgrade the database's schema", "升级数据库结构"),
+    "db check": ("look the database through", "检查数据库"),
+    "db backup": ("copy the database", "备份数据库"),
+    "db restore": ("put a backup back", "恢复备份"),
+    "db stats": ("what the database holds", "统计数据库内容"),
     "completion": ("print a shell's completion script", "输出命令行补全脚本"),
     # --- placeholders
     "metavar.DATABASE": ("DATABASE", "数据库"),
