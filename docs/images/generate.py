@@ -4,6 +4,7 @@ A database with the bundled figures is made, `tracker status` runs as on a termi
 output. Fonts are the reader's own: nothing is fetched when a picture is shown.
 """
 
+import html
 import os
 import re
 import subprocess
@@ -11,12 +12,16 @@ import sys
 import tempfile
 from pathlib import Path
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
 HERE = Path(__file__).parent
 WIDTH = 80
 AS_OF = "2023-07-01"
+CELL = 12.2
+"""Width of a column in rich's drawings."""
+RUN = re.compile(r"[!-~]+|[^\n -~]+")
 FONTS = "'Cascadia Mono', 'DejaVu Sans Mono', Menlo, Consolas, 'Noto Sans Mono CJK SC', monospace"
 
 
@@ -41,7 +46,22 @@ def draw(lines: str, command: str) -> str:
         console.print(Text.from_ansi(lines))
         drawing = console.export_svg(title="tracker", unique_id="tracker")
     drawing = re.sub(r"@font-face\s*\{.*?\}\s*", "", drawing, flags=re.DOTALL)
+    drawing = re.sub(
+        r'<text class="([^"]*)" x="([\d.]+)" (y="[^"]*") textLength="[^"]*"([^>]*)>([^<]*)</text>', placed, drawing
+    )
     return drawing.replace("Fira Code, monospace", FONTS)
+
+
+def placed(match: re.Match[str]) -> str:
+    """A line of text, each run of one script at its own column: rich counts a Chinese character as one."""
+    name, start, line, more, shown = match.groups()
+    text = html.unescape(shown).replace("\N{NO-BREAK SPACE}", " ")
+    runs = []
+    for run in RUN.finditer(text):
+        x = float(start) + CELL * cell_len(text[: run.start()])
+        size = f'x="{x:g}" {line} textLength="{CELL * cell_len(run[0]):g}" lengthAdjust="spacingAndGlyphs"'
+        runs.append(f'<text class="{name}" {size}{more}>{html.escape(run[0])}</text>')
+    return "".join(runs)
 
 
 def main() -> None:
@@ -51,7 +71,7 @@ def main() -> None:
         tracker("init", "--with-figures", "--db", database, "--quiet")
         for lang, name in (("en", "status.svg"), ("zh", "status.zh.svg")):
             shown = tracker("status", "--db", database, "--as-of", AS_OF, "--lang", lang, "--color", "always")
-            drawing = draw(shown, f"tracker --lang {lang} status --as-of {AS_OF}")
+            drawing = draw(shown.rstrip("\n"), f"tracker --lang {lang} status --as-of {AS_OF}")
             (HERE / name).write_text(drawing, encoding="utf-8", newline="\n")
 
 
