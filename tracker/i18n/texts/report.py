@@ -180,7 +180,7 @@ TEXTS = {
     "footer-version": ("Program version", "程序版本"),
     "footer-hash": ("Content hash (sha256)", "内容校验值（sha256）"),
     "footer-previous": ("Compared with", "对比报告"),
-    "previous-report": ("report on {period}, as of {as_of}", "{period}报告（数据截至{as_of}）"),
+    "previous-report": ("report for {period}, as of {as_of}", "{period}报告（数据截至{as_of}）"),
     "nothing-known": ("nothing recorded", "尚无记录"),
     # archive
     "archive": ("Reports", "报告目录"),

@@ -15,11 +15,11 @@ TEXTS = {
         "截至{as_of}，文件明确提出的目标共{count}项，{parts}。",
     ),
     "tally-interpreted": (
-        "Not counted there: {count} interpreted targets, {parts}.",
+        "Not counted there: {count} interpreted targets ({parts}).",
         "另有解读设定的目标{count}项（不计入上述合计），{parts}。",
     ),
     "tally-interpreted-one": (
-        "Not counted there: one interpreted target, {parts}.",
+        "Not counted there: one interpreted target ({parts}).",
         "另有解读设定的目标{count}项（不计入上述合计），{parts}。",
     ),
     "tally-part": ("{count} {status}", "{status}{count}项"),
@@ -57,7 +57,7 @@ TEXTS = {
     # what moved
     "first-report": ("There is no earlier report to compare with.", "本期为首期报告，无上期可比。"),
     "no-moves": (
-        "No target's status has changed since the report on {period}.",
+        "No target's status has changed since the report for {period}.",
         "与上期（{period}）相比，各项目标状态未发生变化。",
     ),
     "moved-new-figure": (
@@ -87,34 +87,49 @@ TEXTS = {
     "moved-withdrawn": ("{name} is no longer a target; it was {before}.", "{name}不再列为目标，此前状态为“{before}”。"),
     # a target's page
     "actual": (
-        "{figure} {when}, published by {publisher} on {published}.",
+        "The latest figure is {figure} {when}, published by {publisher} on {published}.",
         "{period}{is_figure}（{publisher}，{published}发布）。",
     ),
     "no-actual": ("There is no figure to judge the target on yet.", "目前尚无可用于评估的数据。"),
     "progress-stock": (
-        "{progress} of the way from the baseline to the target, with {elapsed} of the time gone.",
+        "That is {progress} of the way from the baseline to the target, with {elapsed} of the time gone.",
         "完成目标增量的{progress}，时间进度为{elapsed}。",
     ),
     "progress-flow": (
-        "{progress} of the year's target, with {elapsed} of the time gone.",
+        "That is {progress} of the year's target, with {elapsed} of the time gone.",
         "完成年度目标的{progress}，时间进度为{elapsed}。",
     ),
     "progress-stock-bound": (
-        "{progress} of the way from the baseline to the target, with {elapsed} of the time gone.",
+        "That is {progress} of the way from the baseline to the target, with {elapsed} of the time gone.",
         "目标增量完成{progress}，时间进度为{elapsed}。",
     ),
     "progress-flow-bound": (
-        "{progress} of the year's target, with {elapsed} of the time gone.",
+        "That is {progress} of the year's target, with {elapsed} of the time gone.",
         "年度目标完成{progress}，时间进度为{elapsed}。",
     ),
-    "gap-path-above": ("{gap} above the expected path ({expected}).", "高于序时进度应达水平（{expected}）{gap}。"),
-    "gap-path-below": ("{gap} below the expected path ({expected}).", "低于序时进度应达水平（{expected}）{gap}。"),
-    "gap-path-equal": ("Exactly on the expected path ({expected}).", "与序时进度应达水平（{expected}）持平。"),
-    "gap-growth-above": ("{gap} above the target.", "高于目标{gap}。"),
-    "gap-growth-below": ("{gap} below the target.", "低于目标{gap}。"),
+    "gap-path-above": (
+        "The figure is {gap} above the expected path ({expected}).",
+        "高于序时进度应达水平（{expected}）{gap}。",
+    ),
+    "gap-path-below": (
+        "The figure is {gap} below the expected path ({expected}).",
+        "低于序时进度应达水平（{expected}）{gap}。",
+    ),
+    "gap-path-equal": (
+        "The figure is exactly on the expected path ({expected}).",
+        "与序时进度应达水平（{expected}）持平。",
+    ),
+    "gap-growth-above": ("The figure is {gap} above the target.", "高于目标{gap}。"),
+    "gap-growth-below": ("The figure is {gap} below the target.", "低于目标{gap}。"),
     "gap-growth-equal": ("Exactly at the target.", "与目标持平。"),
-    "gap-share-above": ("{gap} above the value of the base year ({expected}).", "比基期（{expected}）提高{gap}。"),
-    "gap-share-below": ("{gap} below the value of the base year ({expected}).", "比基期（{expected}）下降{gap}。"),
+    "gap-share-above": (
+        "The figure is {gap} above the value of the base year ({expected}).",
+        "比基期（{expected}）提高{gap}。",
+    ),
+    "gap-share-below": (
+        "The figure is {gap} below the value of the base year ({expected}).",
+        "比基期（{expected}）下降{gap}。",
+    ),
     "gap-share-equal": ("Unchanged from the base year ({expected}).", "与基期（{expected}）持平。"),
     "needed-stock": (
         "To reach the target takes {needed} a month from here on.",

@@ -40,8 +40,8 @@ def _section(section: Section, lang: Lang) -> Iterator[str]:
     status = f" — {text(f'status.{section.status}', lang)}" if section.status else ""
     yield f"{'#' * (section.depth + 1)} {escape(section.title)}{status}"
     for block in section.blocks:
-        yield ""
-        yield from _block(block, section.title, lang)
+        lines = list(_block(block, section.title, lang))
+        yield from ["", *lines] if lines else []
 
 
 def _block(block: Block, title: str, lang: Lang) -> Iterator[str]:
