@@ -253,3 +253,41 @@ def test_the_hash_does_not_hang_on_the_interpreter_s() -> None:
         for seed in ("1", "2", "3")
     }
     assert hashes == {f"{content_hash(june())}\n".encode()}
+
+
+def test_a_single_month_does_not_stand_for_the_year_so_far() -> None:
+    rows = (*FIGURES, fig("output", "2023-06", "4.4%", "2023-07-17"))
+    document = build(material(view("2023-06", "2023-07-26", rows), rows=rows))
+    row = next(row for row in document.watched if row.code == "output")
+    assert row.actual is not None
+    assert (str(row.actual.period), row.actual.text.zh) == ("2023-01..2023-05", "3.6%")
+
+
+def test_what_is_still_needed_is_never_rounded_down() -> None:
+    page = build(material(view("2023-05", "2023-06-26"))).targets[1]
+    assert page.needed is not None
+    assert page.needed.value == Decimal("865714.2857")
+    assert page.needed.text.zh == "865,715辆"
+
+
+def test_a_note_on_a_target_s_indicator_stands_on_its_page() -> None:
+    note = Note("share", Progress.NOTED, date(2023, 10, 20), "基本稳定", "发布会", id=1)
+    page = build(material(view("2023-09", "2023-10-26"), notes=(note,))).targets[2]
+    assert [said.text for said in page.notes] == ["基本稳定"]
+
+
+def test_a_ratio_says_what_the_bounds_leave() -> None:
+    plan = replace(PLAN, targets=())
+    document = build(material(view("2023-05", "2023-06-26", targets=()), plan=plan))
+    row = next(row for row in document.watched if row.code == "sales")
+    assert row.ratio is not None
+    assert row.ratio.text.zh == "不足基期总量的45.2%", "the base was “more than 6.5 million”"
+
+
+def test_many_moves_are_left_to_the_table() -> None:
+    targets = tuple(target(SMES, "more-than", "80000", code=f"t{number}") for number in range(12))
+    before, after = view("2023-05", "2023-06-26", targets=targets), view("2023-06", "2023-07-26", targets=targets)
+    document = build(material(after, before, vintages=targets))
+    assert codes(document).count("moved-new-figure") == 8
+    assert next(said.text.zh for said in document.headlines if said.code == "more-targets") == "其余4项见下表。"
+    assert len(document.moves) == 12

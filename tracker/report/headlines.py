@@ -1,7 +1,7 @@
 """The headline sentences: where the targets stand, what changed, what is at risk, what is missing."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.domain.assessment import Status
 from tracker.domain.target import Basis
@@ -63,8 +63,7 @@ def review_headlines(
     for entry in ledger[:MOST]:
         name, verdict = names[entry.target], entry.verdict.text
         yield Sentence(entry.verdict.code, both("sentences.review-of", name=name, verdict=verdict))
-    if len(ledger) > MOST:
-        yield sentence("sentences.more-targets", count=len(ledger) - MOST)
+    yield from _rest(ledger)
     waiting = sum(1 for entry in ledger if entry.outcome.value == "open")
     yield counted(f"sentences.edition-{edition}", waiting)
     yield from _missing(missing)
@@ -86,10 +85,17 @@ def _tally(material: Material, pages: tuple[TargetPage, ...]) -> Iterator[Senten
         yield sentence("sentences.no-targets")
 
 
+def _rest(things: Sequence[object]) -> Iterator[Sentence]:
+    """How many of them the headlines leave to the tables."""
+    if len(things) > MOST:
+        yield sentence("sentences.more-targets", count=len(things) - MOST)
+
+
 def _moves(material: Material, found: tuple[Move, ...]) -> Iterator[Sentence]:
     if material.before is not None and not found:
         yield sentence("sentences.no-moves", period=material.before.period)
     yield from (move.sentence for move in found[:MOST])
+    yield from _rest(found)
 
 
 def _standings(pages: tuple[TargetPage, ...], moved: set[str]) -> Iterator[Sentence]:
@@ -97,6 +103,7 @@ def _standings(pages: tuple[TargetPage, ...], moved: set[str]) -> Iterator[Sente
     rest = [page for page in pages if page.code not in moved]
     at_risk = [page for page in rest if page.status in _AT_RISK]
     yield from map(_risk, at_risk[:MOST])
+    yield from _rest(at_risk)
     if len(pages) <= MOST:
         for page in rest:
             if page not in at_risk and page.actual is not None:

@@ -56,7 +56,7 @@ def target_page(assessment: Assessment, before: Mapping[str, Assessment], materi
         elapsed=_share(assessment.elapsed),
         expected=None if assessment.expected is None else worked_out(assessment.expected, unit),
         gap=None if gap is None else worked_out(gap, points_unit(unit), signed=True),
-        needed=None if needed is None else worked_out(needed, unit),
+        needed=None if needed is None else worked_out(needed, unit, enough=True),
         first_achieved=assessment.first_achieved,
         known_since=assessment.known_since,
         assessed_at=assessment.assessed_at,
@@ -64,7 +64,7 @@ def target_page(assessment: Assessment, before: Mapping[str, Assessment], materi
         reasons=tuple(dict.fromkeys(reason.code for reason in assessment.reasons)),
         sentences=(),
         vintages=tuple(map(_vintage, vintages_of(target, material))),
-        notes=notes_on({target.code}, material.notes),
+        notes=notes_on({target.code, indicator.code}, material.notes),
         chart=target_chart(facts, name, goal, book),
     )
     return replace(page, sentences=tuple(explanation(assessment, page, material.plan)))

@@ -1,14 +1,14 @@
 """Sentences on a target, from its numbers and reason codes, as an official reader would write them."""
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, ROUND_UP, Decimal
 
 from tracker.domain.assessment import Assessment
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.indicator import POINTS, Kind, Unit
 from tracker.domain.observation import Observation
 from tracker.domain.plan import Plan
-from tracker.domain.quantity import Bound
+from tracker.domain.quantity import EXACT, Bound
 from tracker.domain.rounding import rounded
 from tracker.i18n import text
 from tracker.report.document import Amount, Sentence, TargetPage
@@ -36,10 +36,15 @@ def points_unit(unit: Unit) -> Unit:
     return POINTS if unit.is_percent else unit
 
 
-def worked_out(value: Decimal, unit: Unit, *, signed: bool = False) -> Amount:
-    """A computed number: four decimals in the data; in words whole things whole, others to two decimals."""
+def worked_out(value: Decimal, unit: Unit, *, signed: bool = False, enough: bool = False) -> Amount:
+    """A computed number: four decimals in the data; in words whole things whole, others to two decimals.
+
+    `enough`: it is what something takes, and so is never rounded down.
+    """
     exact = Decimal(rounded(value))
-    shown = Decimal(f"{exact:.0f}" if unit.whole else f"{exact:.2f}".rstrip("0").rstrip("."))
+    places = Decimal(1) if unit.whole else Decimal("0.01")
+    shown = exact.quantize(places, ROUND_UP if enough else ROUND_HALF_EVEN, EXACT)
+    shown = Decimal(f"{shown:f}".rstrip("0").rstrip(".")) if not unit.whole else shown
     words = amount(abs(shown) if shown == 0 else shown, unit).text
     sign = "+" if signed and shown > 0 else ""
     return Amount(exact, Bilingual(f"{sign}{words.zh}", f"{sign}{words.en}"))

@@ -1,6 +1,7 @@
 """Indicators without a target, held against the baseline the document gives."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
 from tracker.domain.actual import Actual, of_observation, stock_actual, usable
@@ -72,6 +73,8 @@ def _latest(
         latest = stock_actual(days)
         earlier = [row for row in days if latest and row.period.stop < latest.period.stop]
         return latest, stock_actual(earlier)
+    to_date = [row for row in since if row.period.start == date(row.period.stop.year, 1, 1)]
+    since = to_date or since  # a single month says less about a year than the year so far
     if not since:
         return None, None
     last = max(since, key=lambda row: (row.period.stop, -row.period.start.toordinal()))
@@ -113,21 +116,23 @@ def _signed(difference: Quantity, plain: Amount) -> Amount:
 
 
 def _ratio(code: str, actual: Actual, base: Baseline | Observation) -> Amount | None:
+    """actual / base with the bound it has; None where the bounds pull apart or there is nothing to divide by."""
     if base.quantity.value <= 0:
         return None
     share = EXACT.divide(actual.quantity.value, base.quantity.value)
-    exact = actual.quantity.is_exact and not base.quantity.is_exact
-    bound = MIRROR.get(base.quantity.bound, base.quantity.bound) if exact else actual.quantity.bound
-    return _worded(code, share, bound, signed=False)
+    bounds = {actual.quantity.bound, MIRROR.get(base.quantity.bound, base.quantity.bound)} - {Bound.EXACTLY}
+    if len(bounds) > 1:
+        return None
+    return _worded(code, share, bounds.pop() if bounds else Bound.EXACTLY, signed=False)
 
 
 def _worded(code: str, share: Decimal, bound: Bound, *, signed: bool) -> Amount:
     shown = amount(Decimal(percent(share)), PERCENT).text
     sign = "+" if signed and share > 0 else ""
-    words = Bilingual(f"{sign}{shown.zh}", f"{sign}{shown.en}")
+    words = both(f"sentences.{code}", ratio=Bilingual(f"{sign}{shown.zh}", f"{sign}{shown.en}"))
     if bound is not Bound.EXACTLY:
         words = both(f"report.bound-{bound}", value=words)
-    return Amount(Decimal(truncated(share)), both(f"sentences.{code}", ratio=words))
+    return Amount(Decimal(truncated(share)), words)
 
 
 def _remarks(indicator: Indicator, baseline: Baseline | None, reference: Observation | None) -> Iterator[Sentence]:

@@ -167,7 +167,7 @@ TEXTS = {
         "These indicators have no target of their own; they are held against the baseline the document gives.",
         "以下指标未设量化目标，对照文件所列基期数据进行监测。",
     ),
-    "ratio-flow": ("{ratio} of the baseline's total", "相当于基期总量的{ratio}"),
+    "ratio-flow": ("{ratio} of the baseline's total", "基期总量的{ratio}"),
     "ratio-stock": ("{ratio}", "{ratio}"),
     "watched-differs": (
         "{name}: the baseline follows another definition and is compared with nothing.",
