@@ -87,6 +87,10 @@ def test_an_index_left_behind_is_brought_up_to_date(office: Office) -> None:
     written = index.stat().st_mtime_ns
     office.runner().tidy()
     assert index.stat().st_mtime_ns == written
+    (office.folder / ".index.html.dead.run.tmp").write_text("half")
+    office.runner().tidy()
+    assert index.stat().st_mtime_ns > written
+    assert not list(office.folder.glob(".*"))
 
 
 def test_several_schedules_do_not_disturb_each_other(office: Office) -> None:

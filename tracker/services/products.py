@@ -9,13 +9,13 @@ from tracker.domain.bilingual import Lang
 from tracker.domain.period import parse_period
 from tracker.domain.schedule import Run, Schedule, What
 from tracker.errors import DatabaseTrouble
-from tracker.report.archive import INDEX, folder_name, report_path
+from tracker.report.archive import INDEX, folder_name, found_entries, report_path
 from tracker.report.canonical import content_hash
 from tracker.report.document import Paper, ReportDocument
 from tracker.report.writers import FORMATS, TERMINAL, writer
 from tracker.services import reporting
 from tracker.services.reminders import Digest, digest
-from tracker.services.staging import PATTERN, Product
+from tracker.services.staging import PATTERN, Product, move, staged
 from tracker.store.database import Database
 from tracker.store.place import locate
 
@@ -51,18 +51,28 @@ def leftovers(schedule: Schedule) -> list[Path]:
     return list(folder.glob(PATTERN))
 
 
-def write_index(schedule: Schedule) -> None:
-    """Bring the page that lists the reports of the schedule's folder up to date. Raises FileTrouble."""
-    reporting.write_archive(Path(schedule.folder))
+def write_index(schedule: Schedule, owner: str) -> None:
+    """Bring the page that lists the reports of the schedule's folder up to date. Raises FileTrouble.
+
+    For one process at a time: what others have begun is taken away as left behind.
+    """
+    folder = Path(schedule.folder)
+    for path in _unfinished_indexes(folder):
+        path.unlink(missing_ok=True)
+    with staged([Product(folder / INDEX, partial(_fill_index, folder), kept=False)], owner) as ready:
+        move(ready)
 
 
 def index_is_older(schedule: Schedule, moment: datetime) -> bool:
-    """Whether the page that lists the reports was last written before `moment`; not where the folder is gone."""
-    index = Path(schedule.folder, INDEX)
+    """Whether the page that lists the reports was last written before `moment`, or its writing was cut off.
+
+    Not where the folder is gone.
+    """
+    folder = Path(schedule.folder)
     try:
-        return index.stat().st_mtime < moment.timestamp()
+        return (folder / INDEX).stat().st_mtime < moment.timestamp() or bool(_unfinished_indexes(folder))
     except OSError:
-        return index.parent.is_dir()
+        return folder.is_dir()
 
 
 def database_file(database: Database) -> Path:
@@ -71,6 +81,16 @@ def database_file(database: Database) -> Path:
     if place.path is None:
         raise DatabaseTrouble(where=place.printed, problem="server")
     return place.path
+
+
+def _unfinished_indexes(folder: Path) -> list[Path]:
+    return list(folder.glob(f".{INDEX}{PATTERN.removeprefix('.')}"))
+
+
+def _fill_index(folder: Path, path: Path) -> None:
+    from tracker.report.writers.html import write_index as page  # jinja2, which only HTML needs
+
+    path.write_bytes(page(found_entries(folder)))
 
 
 def _paper(database: Database, schedule: Schedule, run: Run) -> Made:

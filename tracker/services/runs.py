@@ -116,7 +116,7 @@ class Runner:
         """Write the index of a folder of reports; the write lock keeps two processes from overtaking each other."""
         if schedule.what.is_about_a_period:
             with self.database.write(Change(self.by, "run", plan=schedule.plan)):
-                products.write_index(schedule)
+                products.write_index(schedule, self.owner)
 
     def _owners(self) -> set[str]:
         with self.database.read() as reader:
