@@ -41,7 +41,7 @@ def status(
             known_at.at(zone) if known_at else None,
             areas=area,
             bases=[Basis(name) for name in basis],
-            with_notes=False,
+            with_notes=everything,
         )
     if json:
         from tracker.services.status_json import status_document

@@ -6,6 +6,7 @@ from typing import Any
 from tracker.domain.actual import Actual
 from tracker.domain.assessment import Assessment
 from tracker.domain.observation import Baseline, Observation
+from tracker.domain.rollup import Counts, Rollup, roll_up
 from tracker.domain.rounding import plain, rounded, truncated
 from tracker.domain.target import Condition
 from tracker.services.status import PlanState, Watched
@@ -14,7 +15,7 @@ SCHEMA = 1
 
 
 def status_document(state: PlanState, *, with_indicators: bool = False) -> dict[str, Any]:
-    """The state of a plan; `indicators` only where asked for."""
+    """The state of a plan; `indicators` and the `rollup` only where asked for."""
     document: dict[str, Any] = {
         "schema": SCHEMA,
         "plan": state.plan.code,
@@ -24,6 +25,7 @@ def status_document(state: PlanState, *, with_indicators: bool = False) -> dict[
     }
     if with_indicators:
         document["indicators"] = [watched_document(watched) for watched in state.watched]
+        document["rollup"] = rollup_document(roll_up(state.plan, state.assessments, state.notes))
     return document
 
 
@@ -53,6 +55,28 @@ def target_document(assessment: Assessment) -> dict[str, Any]:
         "needed": assessment.needed if assessment.needed is None else rounded(assessment.needed),
         "forecast": None,
         "reasons": list(dict.fromkeys(reason.code for reason in assessment.reasons)),
+    }
+
+
+def rollup_document(rolled: Rollup) -> dict[str, Any]:
+    """Counts by basis and status for the plan and each task, commitments without a number beside them."""
+    return {
+        "targets": _counts(rolled.targets),
+        "tasks": [
+            {
+                "task": tally.task.number,
+                "targets": _counts(tally.targets),
+                "commitments": {progress.value: count for progress, count in tally.commitments.items()}
+                | {"open": tally.open},
+            }
+            for tally in rolled.tasks
+        ],
+    }
+
+
+def _counts(counts: Counts) -> dict[str, dict[str, int]]:
+    return {
+        basis.value: {status.value: count for status, count in by_status.items()} for basis, by_status in counts.items()
     }
 
 
