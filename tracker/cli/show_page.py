@@ -9,8 +9,9 @@ from rich.text import Text
 
 from tracker.cli.app import App
 from tracker.cli.status_table import NOTHING, compact, status_text, table_of, target_name
+from tracker.domain.areas import AreaSum
 from tracker.domain.bilingual import Lang
-from tracker.domain.indicator import Indicator, Kind
+from tracker.domain.indicator import Amount, Indicator, Kind
 from tracker.domain.period import label
 from tracker.domain.plan import Plan
 from tracker.domain.wording import quantity_text
@@ -19,6 +20,7 @@ from tracker.i18n.conditions import condition_text
 from tracker.services.show import Figure, IndicatorState
 
 BAR_WIDTH = 16
+LAST_SUMS = 3
 
 
 def print_indicator(app: App, state: IndicatorState, *, with_steps: bool) -> None:
@@ -44,8 +46,21 @@ def print_indicator(app: App, state: IndicatorState, *, with_steps: bool) -> Non
         console.print(_figures(state, lang))
     else:
         console.print(text("show.no-figures", lang, day=state.as_of))
+    for found in state.sums[-LAST_SUMS:]:
+        console.print(Text(sum_text(found, indicator, lang)))
     for note in state.notes:
         console.print(Text(text("show.note", lang, day=note.noted_on, text=note.text)))
+
+
+def sum_text(found: AreaSum, indicator: Indicator, lang: Lang) -> str:
+    """Whether the areas add up to the whole, in a sentence."""
+    data = {"count": found.count, "period": found.period, "whole": Amount(found.whole, indicator.unit)}
+    if found.total is None or found.difference is None:
+        return text("show.areas-open", lang, **data)
+    data["total"] = Amount(found.total, indicator.unit)
+    if found.agrees:
+        return text("show.areas-agree", lang, **data)
+    return text("show.areas-differ", lang, difference=found.difference, **data)
 
 
 def head_lines(state: IndicatorState, lang: Lang) -> Iterable[str]:

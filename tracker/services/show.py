@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from tracker.domain.areas import AreaSum, area_sums
 from tracker.domain.assessment import Assessment, assess
 from tracker.domain.explanation import Step, explain
 from tracker.domain.indicator import Indicator
@@ -24,7 +25,10 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorState:
-    """An indicator on a day. `figures` are in order of period; `explanations` belong to `assessments`, one each."""
+    """An indicator on a day. `figures` are in order of period; `explanations` belong to `assessments`, one each.
+
+    `sums` hold the figures of all parts of the area against its own, where every part has one.
+    """
 
     plan: Plan
     indicator: Indicator
@@ -34,6 +38,7 @@ class IndicatorState:
     figures: tuple[Figure, ...]
     assessments: tuple[Assessment, ...]
     explanations: tuple[tuple[Step, ...], ...]
+    sums: tuple[AreaSum, ...]
     notes: tuple[Note, ...]
 
 
@@ -48,7 +53,8 @@ def indicator_state(
     """The state of one indicator; raises UnknownCode."""
     plan = reader.plan(plan_code, known_at)
     indicator = find_indicator(plan, given)
-    rows = reader.observations([indicator.code], area, known_at)
+    everywhere = reader.observations([indicator.code], known_at=known_at)
+    rows = [row for row in everywhere if row.area == area]
     targets = [
         target
         for target in targets_in_force(reader.target_vintages(plan_code, known_at), as_of)
@@ -64,6 +70,7 @@ def indicator_state(
         figures=tuple(figures_in_force(rows, as_of)),
         assessments=tuple(assess(target, rows, as_of) for target in targets),
         explanations=tuple(explain(target, rows, as_of) for target in targets),
+        sums=tuple(found for found in area_sums(as_of_view(everywhere, as_of), indicator) if found.area == area),
         notes=tuple(
             note for note in reader.notes(plan_code, known_at) if note.subject in subjects and note.noted_on <= as_of
         ),

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from tracker.domain.areas import AreaSum
 from tracker.domain.bilingual import Lang
+from tracker.domain.rounding import plain
 from tracker.i18n import text
 from tracker.services.show import IndicatorState
 from tracker.services.status_json import SCHEMA, figure_document, target_document
@@ -32,5 +34,19 @@ def indicator_document(state: IndicatorState, lang: Lang, *, with_steps: bool = 
             {"id": figure.row.id, **(figure_document(figure.row) or {}), "vintages": figure.vintages}
             for figure in state.figures
         ],
+        "area_sums": [area_sum_document(found) for found in state.sums],
         "targets": targets,
+    }
+
+
+def area_sum_document(found: AreaSum) -> dict[str, Any]:
+    """The sum of the areas beside the figure of the whole."""
+    return {
+        "period": str(found.period),
+        "publisher": found.publisher,
+        "areas": found.count,
+        "whole": plain(found.whole.value),
+        "sum": None if found.total is None else plain(found.total.value),
+        "difference": None if found.difference is None else plain(found.difference),
+        "agrees": found.agrees,
     }

@@ -21,5 +21,17 @@ TEXTS = {
     "vintages": (" ({count} vintages)", "（第{count}版）"),
     "steps": ("How this was worked out", "计算过程"),
     "no-figures": ("No figure had been published by {day}.", "截至{day}尚无已发布的数据。"),
+    "areas-agree": (
+        "Check for {period}: the {count} areas add up to {total}, as the whole has it ({whole}).",
+        "核对{period}：{count}个地区合计{total}，与全国数（{whole}）一致。",
+    ),
+    "areas-differ": (
+        "Check for {period}: the {count} areas add up to {total}, the whole is {whole}; they differ by {difference}.",
+        "核对{period}：{count}个地区合计{total}，全国数为{whole}，相差{difference}。",
+    ),
+    "areas-open": (
+        "Check for {period}: the bounds of the {count} areas' figures do not add up to anything.",
+        "核对{period}：{count}个地区的数据界限方向不一，无法合计。",
+    ),
     "note": ("Note of {day}: {text}", "{day}备注：{text}"),
 }
