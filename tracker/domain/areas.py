@@ -13,44 +13,9 @@ from tracker.domain.observation import Observation
 from tracker.domain.period import Period
 from tracker.domain.quantity import Quantity
 
-PARTS: dict[str, tuple[str, ...]] = {
-    "CN": tuple(
-        f"CN-{part}"
-        for part in [
-            "AH",
-            "BJ",
-            "CQ",
-            "FJ",
-            "GD",
-            "GS",
-            "GX",
-            "GZ",
-            "HA",
-            "HB",
-            "HE",
-            "HI",
-            "HL",
-            "HN",
-            "JL",
-            "JS",
-            "JX",
-            "LN",
-            "NM",
-            "NX",
-            "QH",
-            "SC",
-            "SD",
-            "SH",
-            "SN",
-            "SX",
-            "TJ",
-            "XJ",
-            "XZ",
-            "YN",
-            "ZJ",
-        ]
-    )
-}
+_CHINA = "AH BJ CQ FJ GD GS GX GZ HA HB HE HI HL HN JL JS JX LN NM NX QH SC SD SH SN SX TJ XJ XZ YN ZJ"
+PARTS: dict[str, tuple[str, ...]] = {"CN": tuple(f"CN-{part}" for part in _CHINA.split())}
+"""The parts of an area that add up to it."""
 
 
 @dataclass(frozen=True, slots=True)
