@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.help import command_path, page
 from tracker.cli.session import Session
 from tracker.cli.usage import unknown
 from tracker.config import SETTINGS, Setting
-from tracker.i18n import LANGS, helps
+from tracker.i18n import LANGS
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -46,6 +45,8 @@ class Shared:
             raise
 
     def get_help(self, ctx: click.Context) -> str:
+        from tracker.cli.help import page
+
         return page(ctx, ctx.ensure_object(Session).lang, self.shared)
 
     def _glance(self, ctx: click.Context, args: list[str]) -> tuple[dict[str, Any], list[str]]:
@@ -106,6 +107,9 @@ class LazyGroup(Shared, click.Group):
     def shell_complete(self, ctx: click.Context, incomplete: str) -> "list[CompletionItem]":
         """The names that may follow, with their short helps; no command is loaded for it."""
         from click.shell_completion import CompletionItem
+
+        from tracker.cli.help import command_path
+        from tracker.i18n import helps
 
         lang, path = ctx.ensure_object(Session).lang, command_path(ctx)
         return [
