@@ -229,3 +229,13 @@ def table(file: Path, name: str) -> list[tuple[object, ...]]:
 def columns(file: Path, name: str) -> list[str]:
     with closing(sqlite3.connect(file)) as connection:
         return [row[1] for row in connection.execute(f"PRAGMA table_info({name})")]
+
+
+def test_a_file_without_tables_or_log_becomes_a_database_with_one(tmp_path: Path) -> None:
+    """Another program made the file, or an earlier attempt was killed, and nothing was ever put in."""
+    file = tmp_path / "bare.db"
+    with closing(sqlite3.connect(file)) as connection:
+        connection.executescript("CREATE TABLE t (x); DROP TABLE t; VACUUM")
+    assert create_database(str(file)).changed
+    with closing(sqlite3.connect(file)) as connection:
+        assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)

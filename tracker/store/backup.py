@@ -16,7 +16,7 @@ from time import monotonic
 from tracker.errors import DatabaseTrouble, FileTrouble
 from tracker.files import reason, sync_folder
 from tracker.store.database import utc_now
-from tracker.store.engine import TIMEOUT, make_engine, open_sqlite, reading, sqlite_connection
+from tracker.store.engine import TIMEOUT, keep_log, make_engine, open_sqlite, reading, sqlite_connection
 from tracker.store.place import Place, locate
 from tracker.store.trouble import translated
 from tracker.store.version import NONE, SCHEMA, version
@@ -174,7 +174,7 @@ def _overwrite(source: Path, path: Path, place: Place) -> None:
         closing(open_sqlite(path, TIMEOUT)) as connection,
     ):
         _pour(backup_copy, connection, place.printed, TIMEOUT)
-        connection.execute("PRAGMA journal_mode = WAL")
+        keep_log(connection)
 
 
 def _move(path: Path, kept: Path) -> None:

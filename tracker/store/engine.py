@@ -7,7 +7,7 @@ creates.
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -101,14 +101,29 @@ def reading(engine: Engine) -> Iterator[Connection]:
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
     """A write transaction: one at a time, whole or not at all."""
-    with engine.connect().execution_options(begin="BEGIN IMMEDIATE") as connection, connection.begin():
+    options: dict[str, Any] = {"begin": "BEGIN IMMEDIATE"}
+    if engine.dialect.name == "postgresql":
+        options = {"isolation_level": "READ COMMITTED"}  # what others wrote while we waited is to be seen
+    with engine.connect().execution_options(**options) as connection, connection.begin():
         if engine.dialect.name == "postgresql":
             connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({WRITERS_LOCK})")
         yield connection
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+    begin = connection.get_execution_options().get("begin", "BEGIN")
+    if begin != "BEGIN":
+        keep_log(connection.connection.driver_connection)
+    connection.exec_driver_sql(begin)
+
+
+def keep_log(connection: Any) -> None:
+    """See that a file has a write-ahead log: a new one has none yet, and a copy may have lost it.
+
+    Where it cannot be had, because the file is in use or read-only, the transaction after this will say so.
+    """
+    with suppress(sqlite3.OperationalError):
+        connection.execute("PRAGMA journal_mode = WAL")
 
 
 def _server_engine(place: Place, timeout: float) -> Engine:

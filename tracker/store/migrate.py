@@ -112,18 +112,15 @@ def _copy(place: Place, before: str, now: datetime, timeout: float) -> Path | No
 
 
 def _engine(place: Place, timeout: float, *, may_create: bool) -> Engine:
-    """An engine for migrating: foreign keys off, no connection kept, a new file given its write-ahead log."""
+    """An engine for migrating: foreign keys off, no connection kept, a missing file made."""
     if place.path is None:
         return make_engine(place, timeout)
     path = place.path
 
     def connect() -> SqliteConnection:
-        is_new = may_create and (not path.exists() or path.stat().st_size == 0)
         connection = sqlite_connection(path, timeout, "rwc" if may_create else "rw")
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("PRAGMA synchronous = FULL")
-        if is_new:  # once and for all, and impossible inside a transaction
-            connection.execute("PRAGMA journal_mode = WAL")
         return connection
 
     return sqlite_engine(place, connect, NullPool)

@@ -67,7 +67,8 @@ def word(cause: BaseException) -> str:
         state = getattr(cause, "sqlstate", None)
         if state is not None:
             return _match(state, POSTGRESQL)
-        return _connecting(str(cause)) if type(cause).__name__ == "OperationalError" else "failed"
+        names = {kind.__name__ for kind in type(cause).__mro__}
+        return _connecting(str(cause)) if "OperationalError" in names else "failed"
     return "failed"
 
 
