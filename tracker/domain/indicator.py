@@ -75,7 +75,8 @@ class Indicator:
     """An indicator as a plan defines it.
 
     `publishers` are codes in order of precedence: the first that has a period gives the figure; figures of others
-    are kept and shown and never used in an assessment. `baseline` is what the plan says it starts from.
+    are kept and shown and never used in an assessment. `baseline` is what the plan says it starts from. `growth_of` is
+    the code of the level this is the growth of, "" where the plan does not say.
     """
 
     code: str
@@ -88,3 +89,9 @@ class Indicator:
     definition: Bilingual = field(default_factory=Bilingual)
     calendar: ReleaseCalendar = field(default_factory=ReleaseCalendar)
     baseline: Baseline | None = None
+    growth_of: str = ""
+
+    @property
+    def is_level(self) -> bool:
+        """Whether growth of it can be worked out."""
+        return self.kind in (Kind.FLOW, Kind.STOCK)

@@ -1,6 +1,6 @@
 """What in a plan does not go together: references to nothing, dates out of order, conditions that fit no indicator."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -110,6 +110,17 @@ def indicator(made: Indicator, known: Known, path: Path, findings: Findings) -> 
         findings.error((*path, "publishers"), "duplicate", text=", ".join(made.publishers))
     if made.kind in (Kind.GROWTH, Kind.SHARE) and not made.unit.is_percent:
         findings.error((*path, "unit"), "not-percent", kind=made.kind.value, unit=made.unit.zh)
+
+
+def growths(found: Iterable[tuple[Path, Fields]], made: Mapping[str, Indicator], findings: Findings) -> None:
+    """What an indicator is the growth of has to be a level of this plan, and the indicator itself growth."""
+    levels = [one.code for one in made.values() if one.is_level]
+    for path, item in found:
+        code = item["growth-of"]
+        if code and item["kind"] is not Kind.GROWTH:
+            findings.error((*path, "growth-of"), "growth-alone", kind=item["kind"].value)
+        elif code:
+            reference("indicator", code, levels, (*path, "growth-of"), findings)
 
 
 def calendar(item: Fields, kind: Kind, path: Path, findings: Findings) -> bool:

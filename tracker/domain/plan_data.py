@@ -99,6 +99,7 @@ def _indicator(indicator: Indicator) -> Data:
             "aliases": list(indicator.aliases),
             "kind": indicator.kind.value,
             "unit": _unit(indicator.unit),
+            "growth-of": indicator.growth_of,
             "direction": indicator.direction.value,
             "publishers": list(indicator.publishers),
             "definition": _bilingual(indicator.definition),

@@ -133,6 +133,7 @@ INDICATOR = Keys(
     aliases=Key(Many(TEXT), "Other names it goes by in releases and spreadsheets", default=()),
     kind=Key(Choice(Kind), "What its numbers are", required=True),
     unit=Key(UNIT, f"Base unit; {' '.join(UNITS)} need only their name", required=True),
+    growth_of=Key(CODE, "For growth: the level it is the growth of, to hold the two against each other", default=""),
     direction=Key(Choice(Direction), "Which way is good", default=Direction.UP),
     publishers=Key(Many(CODE), "In order of precedence; the plan's publisher when left out"),
     definition=Key(BILINGUAL, "What is counted", default=NOTHING),

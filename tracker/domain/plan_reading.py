@@ -86,6 +86,7 @@ class Reader:
             indicator = self.indicator(item, path)
             check.indicator(indicator, self.known, path, self.findings)
             made.setdefault(indicator.code, indicator)
+        check.growths(found, made, self.findings)
         return made
 
     def indicator(self, item: Fields, path: Path) -> Indicator:
@@ -101,6 +102,7 @@ class Reader:
             definition=bilingual(item["definition"]),
             calendar=self.calendar(item["calendar"], kind, (*path, "calendar")),
             baseline=self.baseline(item["baseline"], kind, measure, (*path, "baseline")),
+            growth_of=item["growth-of"],
         )
 
     def calendar(self, item: Fields | None, kind: Kind, path: Path) -> ReleaseCalendar:

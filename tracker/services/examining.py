@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
-from tracker.domain.checks import Case, Effect, History, Outcome, check
+from tracker.domain.checks import Case, Effect, History, Outcome, check, relations
 from tracker.domain.observation import NATION, Observation
 from tracker.domain.plan import Plan
 from tracker.domain.problems import Problem, Severity, errors, warnings
@@ -71,27 +71,32 @@ class Examiner:
     def __init__(self, reader: Figures, plan: Plan, today: date) -> None:
         self._reader, self._plan, self._today = reader, plan, today
         self._histories: dict[tuple[str, str], History] = {}
+        self._relations = relations(plan.indicators)
 
     def examine(self, figure: Observation) -> Examined:
         """What keeping `figure` would do. Of a figure that is there already nothing else is said."""
-        case = Case(figure, self._plan.indicators[figure.indicator], self._history(figure), self._today)
+        case = self.case(figure)
         if case.effect.outcome is Outcome.IDENTICAL:
             return Examined(figure, case.effect)
         return Examined(figure, case.effect, tuple(check(case)))
 
+    def case(self, figure: Observation) -> Case:
+        """A figure with what is known around it."""
+        other = self._relations.get(figure.indicator)
+        related = None if other is None else self._history(other, figure.area)
+        history = self._history(figure.indicator, figure.area)
+        return Case(figure, self._plan.indicators[figure.indicator], history, self._today, related)
+
     def take(self, figure: Observation) -> None:
         """Let the figures that follow be held against this one too."""
-        self._history(figure).add(figure)
+        self._history(figure.indicator, figure.area).add(figure)
 
-    def _history(self, figure: Observation) -> History:
-        key = (figure.indicator, figure.area)
-        found = self._histories.get(key)
+    def _history(self, code: str, area: str) -> History:
+        found = self._histories.get((code, area))
         if found is None:
-            rows = self._reader.observations([figure.indicator], figure.area)
-            baseline = self._plan.indicators[figure.indicator].baseline
-            national = baseline is not None and figure.area == NATION
-            reading = baseline.reading(*key) if baseline is not None and national else None
-            found = self._histories[key] = History(rows, reading)
+            baseline = self._plan.indicators[code].baseline
+            reading = None if baseline is None or area != NATION else baseline.reading(code, area)
+            found = self._histories[code, area] = History(self._reader.observations([code], area), reading)
         return found
 
 

@@ -5,18 +5,22 @@ alone (`Rule.look`); `check` tries all of them and keeps every finding. The text
 `checks`.
 """
 
-from tracker.domain.checks import magnitude, notices, refusals, sequence
+from tracker.domain.checks import likelihood, magnitude, notices, refusals, relation, sequence, totals
 from tracker.domain.checks.history import History, Line
 from tracker.domain.checks.outcome import Effect, Outcome, effect
+from tracker.domain.checks.relation import relations
 from tracker.domain.checks.rule import Case, Rule
 from tracker.domain.problems import Problem
 
-__all__ = ["RULES", "Case", "Effect", "History", "Line", "Outcome", "Rule", "check", "effect"]
+__all__ = ["RULES", "Case", "Effect", "History", "Line", "Outcome", "Rule", "check", "effect", "relations"]
 
 RULES: tuple[Rule, ...] = (
     *refusals.RULES,
     *magnitude.RULES,
     *sequence.RULES,
+    *totals.RULES,
+    *relation.RULES,
+    *likelihood.RULES,
     *notices.RULES,
 )
 

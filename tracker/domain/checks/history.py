@@ -97,6 +97,11 @@ class Line:
         places = self._since.get(period.start, [])
         return (self._in_force(at) for at in _forwards(places, place(period)))
 
+    def in_force(self, at: Place) -> Observation | None:
+        """The vintage in force of the period at a place."""
+        held = self._vintages.get(at)
+        return held[-1] if held else None
+
     def _in_force(self, at: Place) -> Observation:
         return self._vintages[at][-1]
 
@@ -130,6 +135,16 @@ class History:
     def line(self, series: SeriesKey) -> Line:
         """The vintages of `series`; an empty line where nothing is known of it."""
         return self._lines.get(series) or Line()
+
+    def lines(self, series: SeriesKey) -> list[Line]:
+        """The line of `series` and those of other publishers with the same definition."""
+        own = self._lines.get(series)
+        return [*([own] if own else []), *self.others(series)]
+
+    def like(self, publisher: str, *, differs: bool) -> list[Line]:
+        """The lines of one definition, that of `publisher` first."""
+        keys = [key for key in self._lines if key[3] == differs]
+        return [self._lines[key] for key in sorted(keys, key=lambda key: key[2] != publisher)]
 
     def others(self, series: SeriesKey) -> list[Line]:
         """The lines of other publishers with the same definition."""

@@ -5,13 +5,11 @@ second fits the known readings far better, so that a true figure out of the ordi
 """
 
 import math
-from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from heapq import merge
-from itertools import chain, islice
+from itertools import islice
 
 from tracker.domain.bilingual import Bilingual
-from tracker.domain.checks.history import Line, Rhythm, rhythms
+from tracker.domain.checks.peers import median, nearest, published_before
 from tracker.domain.checks.rule import Case, Data, rule
 from tracker.domain.checks.words import decimals
 from tracker.domain.indicator import Kind
@@ -35,11 +33,13 @@ FEW = 4
 TOO_SMALL, TOO_LARGE = Bilingual("偏小", "small"), Bilingual("偏大", "large")
 MAD_TO_SIGMA = 1.4826
 """Median absolute deviation to standard deviation, for a normal distribution (Rousseeuw and Croux 1993)."""
+UNUSUAL = ("unlikely", "months-differ", "month-as-to-date", "to-date-as-month", "growth-differs")
+"""Findings that a wrong size or sign brings with it."""
 LEAST_SPREAD = 0.1
 """A series is never taken to vary by less than this part of its typical size."""
 
 
-@rule("slip", WARNING, where="value", explains=("stock-falls", "ytd-below", "sign"))
+@rule("slip", WARNING, where="value", explains=("stock-falls", "ytd-below", "sign", *UNUSUAL))
 def slip(case: Case) -> Data | None:
     """A figure 100, 10,000 or 100,000,000 times too large or too small: the commonest entry error.
 
@@ -47,7 +47,7 @@ def slip(case: Case) -> Data | None:
     places, and a multiple must be beyond anything known.
     """
     size = _size(case.figure, case.kind)
-    peers = list(islice(_nearest(case), NEAREST))
+    peers = list(islice(nearest(case), NEAREST))
     sizes = [known for peer in peers if (known := _size(peer, case.kind)) is not None]
     if size is None or not sizes:
         return None
@@ -71,7 +71,7 @@ def slip(case: Case) -> Data | None:
 def _impossible_growth(case: Case, shift: int) -> bool:
     """Whether growth is written as no growth of the last year was, or is far beyond all of them."""
     value = case.figure.quantity.value
-    known = [peer.quantity.value for peer in islice(_nearest(case), YEAR)]
+    known = [peer.quantity.value for peer in islice(nearest(case), YEAR)]
     if shift > 0:
         return decimals(value) > max(GROWTH_PLACES, max(map(decimals, known)))
     return abs(value) > max(Decimal(LARGE_GROWTH), 10 * max(map(abs, known)))
@@ -86,7 +86,7 @@ def _size(row: Observation, kind: Kind) -> float | None:
     return math.log10(value) - math.log10(months)
 
 
-@rule("sign", WARNING, where="value")
+@rule("sign", WARNING, where="value", explains=UNUSUAL)
 def sign(case: Case) -> Data | None:
     """A figure of the other sign than its series, that would fit it with its sign changed.
 
@@ -95,7 +95,7 @@ def sign(case: Case) -> Data | None:
     """
     value = case.figure.quantity.value
     is_growth = case.kind is Kind.GROWTH
-    alike = _published_before(case) if is_growth else _nearest(case)
+    alike = published_before(case) if is_growth else nearest(case)
     peers = list(islice(alike, NEAREST))
     if not peers or any(row.quantity.value * value >= 0 for row in peers):
         return None
@@ -114,13 +114,6 @@ def sign(case: Case) -> Data | None:
     }
 
 
-def median(values: Iterable[float]) -> float:
-    """The middle value, or the mean of the two middle ones. (The statistics module takes 8 ms to import.)"""
-    ordered = sorted(values)
-    half = len(ordered) // 2
-    return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
-
-
 def _fits_turned(value: float, known: list[float]) -> bool:
     """Whether `value` lies far from the known values and `-value` among them."""
     middle = median(known)
@@ -128,40 +121,6 @@ def _fits_turned(value: float, known: list[float]) -> bool:
     spread = max(deviation, LEAST_SPREAD * abs(middle))
     near = NEAR if len(known) >= FEW else NEAR_AMONG_FEW
     return abs(value - middle) >= FAR * spread and abs(-value - middle) <= near * spread
-
-
-def _published_before(case: Case) -> Iterator[Observation]:
-    """Readings like the figure that were out when it was published: what made it look ordinary or not."""
-    figure = case.figure
-    alike = _alike(case.line, figure, rhythms(figure.period)[0])
-    return (row for row in alike if row.published_on <= figure.published_on)
-
-
-def _alike(line: Line, figure: Observation, rhythm: Rhythm) -> Iterator[Observation]:
-    """The readings of `line` with spans of `rhythm`, nearest in time first; of the period itself, an older vintage."""
-    same = [row for row in line.vintages(figure.period) if row.published_on < figure.published_on]
-    both = merge(
-        line.before(figure.period, rhythm),
-        line.after(figure.period, rhythm),
-        key=lambda row: abs(row.period.stop - figure.period.stop),
-    )
-    return chain(same[-1:], both)
-
-
-def _nearest(case: Case) -> Iterator[Observation]:
-    """The readings of the figure's series; where there are none, with other spans, or of other publishers."""
-    figure = case.figure
-    for line in (case.line, *case.history.others(figure.series)):
-        for rhythm in _own_first(rhythms(figure.period)[0]):
-            peers = _alike(line, figure, rhythm)
-            first = next(peers, None)
-            if first is not None:
-                return chain((first,), peers)
-    return iter(())
-
-
-def _own_first(own: Rhythm) -> tuple[Rhythm, ...]:
-    return (Rhythm.SINGLE, Rhythm.TO_DATE) if own is Rhythm.SINGLE else (Rhythm.TO_DATE, Rhythm.SINGLE)
 
 
 RULES = (slip, sign)

@@ -21,12 +21,16 @@ Data = Mapping[str, object]
 
 @dataclass(frozen=True)
 class Case:
-    """A figure about to be kept, with all that a rule may look at. `today` is in the plan's time zone."""
+    """A figure about to be kept, with all that a rule may look at. `today` is in the plan's time zone.
+
+    `related` is what is known of the level an indicator is the growth of, or of the growth of a level.
+    """
 
     figure: Observation
     indicator: Indicator
     history: History
     today: date
+    related: History | None = None
 
     @property
     def kind(self) -> Kind:

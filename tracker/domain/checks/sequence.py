@@ -16,7 +16,7 @@ from tracker.domain.quantity import EXACT
 WARNING = Severity.WARNING
 
 
-@rule("stock-falls", WARNING, where="value")
+@rule("stock-falls", WARNING, where="value", explains=("unlikely",))
 def stock_falls(case: Case) -> Data | None:
     """A stock below its last reading, or above the next one: most only grow (5G base stations, enterprises on a list).
 
@@ -28,7 +28,7 @@ def stock_falls(case: Case) -> Data | None:
     return _fall(case, line.before(figure.period), line.after(figure.period))
 
 
-@rule("ytd-below", WARNING, where="value")
+@rule("ytd-below", WARNING, where="value", explains=("unlikely",))
 def ytd_below(case: Case) -> Data | None:
     """A flow from the start of the year that is below the one to an earlier month, or above the one to a later.
 

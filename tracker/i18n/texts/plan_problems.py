@@ -105,6 +105,10 @@ TEXTS = {
     "ambiguous-name": ("the name “{text}” belongs to {other} already", "名称“{text}”已属于 {other}"),
     # --- indicators
     "not-percent": ("an indicator of kind {kind} is in %, not in {unit}", "{kind} 类指标的单位应为 %，不是{unit}"),
+    "growth-alone": (
+        "only an indicator of kind growth is the growth of another, not one of kind {kind}",
+        "只有 growth 类指标可以写 growth-of，{kind} 类指标不可以",
+    ),
     "irregular-alone": (
         "an irregular calendar makes nothing due; “{key}” has no place in it",
         "不定期（irregular）发布的指标没有应发布日期；请去掉“{key}”",

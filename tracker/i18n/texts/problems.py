@@ -56,6 +56,26 @@ TEXTS = {
         "a year to date that falls: {high} in {high_period}, {low} in {low_period}",
         "本年累计数出现下降：{high_period}为{high}，{low_period}为{low}",
     ),
+    "unlikely": (
+        "{value} is far from what the other figures make likely ({low} to {high})",
+        "{value}与其他数据相差过大，按已有数据推算应在{low}至{high}之间",
+    ),
+    "to-date-as-month": (
+        "{value} looks like the year to date, entered for a single month; check the period",
+        "{value}疑似本年累计数，却按当月数录入；请核对期间",
+    ),
+    "month-as-to-date": (
+        "{value} looks like a single month, entered for the year to date; check the period",
+        "{value}疑似当月数，却按本年累计数录入；请核对期间",
+    ),
+    "months-differ": (
+        "the year to date {period}, {value}, is far from what its months sum to, {total}",
+        "{period}累计数{value}与各月合计{total}相差过大",
+    ),
+    "growth-differs": (
+        "growth of {growth} for {period} does not go with the levels, which differ by {ratio} from a year earlier",
+        "{period}增速{growth}与绝对数不符：按绝对数推算，同比增速为{ratio}",
+    ),
     # --- notices
     "adds-nothing": (
         "adds nothing to what is known: {other} ({period})",
