@@ -4,8 +4,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from cases import fig, indicator
 
+from tests.domain.cases import fig, indicator
 from tracker.domain.areas import PARTS, area_sums
 from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation

@@ -5,10 +5,10 @@ from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
 
-from cases import MONTHLY, base, fig, indicator, target
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.domain.cases import MONTHLY, base, fig, indicator, target
 from tracker.domain.assessment import Status, assess
 from tracker.domain.indicator import Direction, Kind
 from tracker.domain.observation import Observation, as_of_view

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from cases import MONTHLY, base, fig, indicator, on, q, retracted, target
 
+from tests.domain.cases import MONTHLY, base, fig, indicator, on, q, retracted, target
 from tracker.domain.assessment import Status
 from tracker.domain.indicator import Direction, Kind
 from tracker.domain.rounding import rounded, truncated

@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from cases import MONTHLY, YEARLY, indicator, target
-
+from tests.domain.cases import MONTHLY, YEARLY, indicator, target
 from tracker.domain.calendar import Frequency, ReleaseCalendar
 from tracker.domain.facts import release_periods
 from tracker.domain.indicator import Kind

@@ -3,8 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from cases import base, fig, indicator, on, target
-
+from tests.domain.cases import base, fig, indicator, on, target
 from tracker.domain.assessment import Status
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.indicator import Kind

@@ -43,7 +43,7 @@ def roll_up(plan: Plan, assessments: Iterable[Assessment], notes: Iterable[Note]
     tallies = []
     for task in plan.tasks:
         wordy = [clause.ref for clause in task.clauses if not clause.target_codes]
-        standing = Counter(said[ref] for ref in wordy if ref in said)
+        standing: Counter[Progress] = Counter(said[ref] for ref in wordy if ref in said)
         own = [assessment for assessment in found if assessment.target.task == task.number]
         tallies.append(TaskTally(task, counts(own), standing, len(wordy) - sum(standing.values())))
     return Rollup(counts(found), tuple(tallies))
