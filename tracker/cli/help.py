@@ -78,8 +78,8 @@ def _option(item: click.Option, path: str, lang: Lang) -> tuple[str, str]:
     about = helps.parameter(path, names[-1], lang)
     if item.is_flag:
         return term, about
-    if isinstance(item.type, click.Choice):
-        about += text("cli.choices", lang, choices="|".join(map(str, item.type.choices)))
+    if choices := getattr(item.type, "choices", ()):
+        about += text("cli.choices", lang, choices=("、" if lang == "zh" else ", ").join(map(str, choices)))
     return f"{term} {helps.metavar(_metavar(item), lang)}", about
 
 

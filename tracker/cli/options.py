@@ -91,6 +91,15 @@ known_at_option: Decorator = click.option("--known-at", type=KNOWN_AT)
 area_option: Decorator = click.option("--area", metavar="AREA")
 
 
+class Words(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
+    """Words of a list; help pages name the `choices` there are."""
+
+    name = "list"
+
+    def __init__(self, choices: Sequence[str]) -> None:
+        self.choices = tuple(choices)
+
+
 def list_option(*names: str, choices: Sequence[str] = (), metavar: str = "LIST") -> Decorator:
     """An option whose values are separated by commas or given by repeating it: a tuple without repetition."""
 
@@ -101,8 +110,7 @@ def list_option(*names: str, choices: Sequence[str] = (), metavar: str = "LIST")
             raise Usage("bad-choice", ctx, name=param.opts[0], choices=list(choices))
         return words
 
-    shown = "|".join(choices) if choices else metavar
-    return click.option(*names, multiple=True, callback=split, metavar=shown)
+    return click.option(*names, type=Words(choices), multiple=True, callback=split, metavar=metavar)
 
 
 __all__ = [

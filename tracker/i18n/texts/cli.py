@@ -24,7 +24,7 @@ TEXTS = {
         "另有通用选项 {names}，说明见 tracker --help。",
     ),
     "examples": ("Examples:", "示例："),
-    "choices": (" [{choices}]", "[{choices}]"),
+    "choices": (" ({choices})", "（{choices}）"),
     "see-help": ("See `{command}`.", "详见 {command}。"),
     "unknown-option": ("there is no option {given}", "没有选项 {given}"),
     "unknown-option-near": ("there is no option {given}; did you mean {near}?", "没有选项 {given}，是否指 {near}？"),
