@@ -26,6 +26,7 @@ PERIODS = 60
 """Months from 2019-01 to 2023-12."""
 NOW = local("2024-01-26T09:00")
 LEASE = timedelta(seconds=1)
+"""So long a killed run stays undone, so that all is not done before the last kill."""
 KILLS = 20
 
 
@@ -50,7 +51,7 @@ def test_every_period_is_reported_once_whatever_is_killed(location: Path, tmp_pa
         with database.read() as reader:
             finished = Counter(change.reason for change in reader.changes(ChangeFilter(kinds=("run",))))
 
-    assert kills >= KILLS
+    assert kills == KILLS, "all was done before the kills were"
     assert [run.state for run in runs] == [State.DONE] * PERIODS
     assert len({run.period for run in runs}) == PERIODS
     assert finished == {f"s {run.period}": 1 for run in runs}
@@ -70,7 +71,7 @@ def _disturb(office: Office, location: str) -> int:
     try:
         while not _is_done(office):
             assert time.monotonic() < deadline, "not done in a minute"
-            time.sleep(chance.uniform(0.01, 0.25))
+            time.sleep(chance.uniform(0.02, 0.1))
             if kills < KILLS:
                 victim = workers.pop(chance.randrange(3))
                 os.kill(victim.pid or 0, signal.SIGKILL)
