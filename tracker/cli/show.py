@@ -5,13 +5,14 @@ from datetime import date
 import click
 
 from tracker.cli.base import App, command
+from tracker.cli.codes import code_argument
 from tracker.cli.options import Moment, area_option, as_of_option, json_option, known_at_option
 from tracker.domain.observation import NATION
 
 
 @command(
     "show",
-    click.argument("code"),
+    code_argument(),
     as_of_option,
     known_at_option,
     area_option,
