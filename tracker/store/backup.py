@@ -93,7 +93,7 @@ def copy_sqlite(source: Path, target: Path, timeout: float = TIMEOUT) -> None:
         os.close(handle)
         temporary = Path(name)
         with translated(str(source)), closing(open_sqlite(source, timeout)) as connection:
-            _fill(connection, temporary, timeout)
+            _fill(connection, temporary, str(target), timeout)
         temporary.replace(target)
         sync_folder(target.parent)
     except OSError as error:
@@ -103,11 +103,11 @@ def copy_sqlite(source: Path, target: Path, timeout: float = TIMEOUT) -> None:
             temporary.unlink(missing_ok=True)
 
 
-def _fill(source: sqlite3.Connection, target: Path, timeout: float) -> None:
-    """Copy all pages into a new file that needs no other beside it."""
-    with translated(str(target)), closing(sqlite_connection(target, timeout, "rw")) as copy:
+def _fill(source: sqlite3.Connection, target: Path, where: str, timeout: float) -> None:
+    """Copy all pages into a new file, `where` to be, that needs no other beside it."""
+    with translated(where), closing(sqlite_connection(target, timeout, "rw")) as copy:
         copy.execute("PRAGMA synchronous = FULL")
-        _pour(source, copy, str(target), timeout)
+        _pour(source, copy, where, timeout)
         copy.execute("PRAGMA journal_mode = DELETE")
 
 

@@ -64,7 +64,7 @@ def check_path(path: Path, printed: str) -> None:
 
 
 def open_sqlite(path: Path, timeout: float, mode: str = "rw") -> sqlite3.Connection:
-    """A connection with our settings. A file in a folder nobody may write is read as it stands on the disk."""
+    """A connection with our settings. Where nothing can be written beside the file, it is read as it stands."""
     connection = sqlite_connection(path, timeout, mode)
     try:
         connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchone()

@@ -17,6 +17,7 @@ SQLITE = (
     ("SQLITE_LOCKED", "locked"),
     ("SQLITE_READONLY", "read-only"),
     ("SQLITE_FULL", "disk-full"),
+    ("SQLITE_IOERR_SHMSIZE", "disk-full"),
     ("SQLITE_NOTADB", "foreign"),
     ("SQLITE_CORRUPT", "damaged"),
     ("SQLITE_CANTOPEN", "unreadable"),
