@@ -1,0 +1,253 @@
+"""Where a figure is heading: the value at the due date, an interval that holds it four times in five, the chance to
+succeed.
+
+Only what is really uncertain is forecast: the months that are still to come. A flow is its year-to-date sum and what
+the rest will bring; a year's growth is (n g + the sum of the months to come) / N, months of equal weight; a stock is
+its last level and the changes to come. The months to come are forecast by a mixture of simple models (`models`) on at
+most three years of monthly figures (`steps`), in floating point: these are estimates. The method and how it did on
+real series are described on the forecast page.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import pairwise
+
+from tracker.domain.actual import usable
+from tracker.domain.facts import Facts
+from tracker.domain.indicator import Kind
+from tracker.domain.models import mixed, projections
+from tracker.domain.observation import Observation
+from tracker.domain.quantity import Interval, Quantity
+from tracker.domain.steps import Series, flow_series, month_number, slippage, stock_series
+from tracker.domain.student import Mixture, Student
+
+FEWEST = 8
+"""Published figures a forecast takes."""
+FARTHEST = 24
+"""Months ahead a forecast goes."""
+LOW, HIGH = 0.1, 0.9
+"""The interval lies between these quantiles."""
+DIGITS = 8
+"""Significant digits of a forecast: more would be noise of the machine."""
+SURE = Decimal("0.0001")
+"""No chance is smaller than this, or larger than one less this: nothing here is certain."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A model with its weight in the mixture and its own central value, in the unit."""
+
+    model: str
+    weight: Decimal
+    value: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """The figure expected at the due date, in the indicator's unit.
+
+    `low` to `high` holds it with a probability of 80 %. `probability` is that of the condition being met then,
+    compared as published figures are: `meets_from` and `meets_to` are the ends between which a value rounds to one
+    that meets it (None: no end). `points` published figures speak for the next `months`. `known` is the part already
+    certain: the year-to-date sum, the elapsed months' part of the year's growth, the last level. `remarks` are codes
+    of what to know beside it.
+    """
+
+    value: Decimal
+    low: Decimal
+    high: Decimal
+    probability: Decimal
+    points: int
+    months: int
+    known: Decimal
+    meets_from: Decimal | None
+    meets_to: Decimal | None
+    models: tuple[Share, ...]
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoForecast:
+    """Why there is none: `final`, `not-assessable`, `share`, `too-few-points`, `irregular`, `complete` or `too-far`,
+    with how many published figures and months ahead there are."""
+
+    reason: str
+    points: int = 0
+    months: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Basis:
+    """What a forecast rests on: the series, how much a unit of each step to come counts in the figure, and what of the
+    figure is known already (`known`, from the published `last`, whose own uncertainty counts `part`)."""
+
+    series: Series
+    rows: Sequence[Observation]
+    weights: Sequence[float]
+    known: float = 0.0
+    last: Quantity | None = None
+    part: float = 1.0
+
+
+def forecast(facts: Facts, *, final: bool) -> Forecast | NoForecast:
+    """The forecast of a target's figure, from the as-of view alone."""
+    if final:
+        return NoForecast("final")
+    if facts.accepts is None:
+        return NoForecast("not-assessable")
+    if facts.kind is Kind.SHARE:
+        return NoForecast("share")
+    basis = _basis(facts)
+    if isinstance(basis, NoForecast):
+        return basis
+    series = basis.series
+    if series.points < FEWEST:
+        return NoForecast("too-few-points", series.points, series.months_ahead)
+    if not series.ahead or series.months_ahead > FARTHEST:
+        return NoForecast("too-far" if series.ahead else "complete", series.points, series.months_ahead)
+    return _forecast(facts, facts.accepts, basis)
+
+
+def _forecast(facts: Facts, accepts: Interval, basis: _Basis) -> Forecast:
+    series = basis.series
+    stock = facts.kind is Kind.STOCK
+    values = [after - before for before, after in pairwise(series.values)] if stock else series.values
+    found = projections(facts.kind, values, basis.weights, series.season)
+    mixture = mixed(found)
+    unit = resolution((row.quantity.value for row in basis.rows), whole=facts.target.indicator.unit.whole)
+    figure = _figure(mixture, basis, _loose(basis, facts.kind, float(unit)))
+    ends = on_grid(accepts, unit)
+    return Forecast(
+        value=_rounded(figure.mean),
+        low=_rounded(figure.quantile(LOW)),
+        high=_rounded(figure.quantile(HIGH)),
+        probability=_chance(figure, *ends),
+        points=series.points,
+        months=series.months_ahead,
+        known=_rounded(basis.known),
+        meets_from=ends[0],
+        meets_to=ends[1],
+        models=tuple(
+            Share(one.model, _rounded(weight), _rounded(basis.known + one.distribution.mean))
+            for one, weight in zip(found, mixture.weights, strict=True)
+        ),
+        remarks=() if basis.last is None or _has_ends(basis.last) else ("open-bound",),
+    )
+
+
+def resolution(values: Iterable[Decimal], *, whole: bool) -> Decimal:
+    """One unit of the last digit figures are published with: 0.1 for 4.5; never coarser than 1, and 1 for whole
+    things."""
+    places = [0] if whole else [int(value.as_tuple().exponent) for value in values]
+    return Decimal(1).scaleb(min(0, *places))
+
+
+def on_grid(accepts: Interval, unit: Decimal) -> tuple[Decimal | None, Decimal | None]:
+    """The ends between which a value, rounded to `unit`, meets a condition: at least 4.5 from 4.45, more than 4.5 from
+    4.55."""
+    low, high = accepts.low, accepts.high
+    start = end = None
+    if low.value.is_finite():
+        count = (low.value / unit).to_integral_value(ROUND_CEILING)
+        first = count + (1 if low.tilt > 0 and count * unit == low.value else 0)
+        start = first * unit - unit / 2
+    if high.value.is_finite():
+        count = (high.value / unit).to_integral_value(ROUND_FLOOR)
+        last = count - (1 if high.tilt < 0 and count * unit == high.value else 0)
+        end = last * unit + unit / 2
+    return start, end
+
+
+def _basis(facts: Facts) -> _Basis | NoForecast:
+    """What the forecast rests on; of several publishers the one the actual is from, else the first with figures."""
+    indicator = facts.target.indicator
+    publishers = indicator.publishers if facts.actual is None else (facts.actual.publisher,)
+    for publisher in publishers:
+        own = [row for row in facts.view if row.publisher == publisher and _is_number(row, facts)]
+        rows = usable(own, indicator, facts.target.area)
+        if rows:
+            return _stock_basis(facts, rows) if facts.kind is Kind.STOCK else _flow_basis(facts, rows)
+    return NoForecast("too-few-points")
+
+
+def _is_number(row: Observation, facts: Facts) -> bool:
+    """Whether a figure can stand in a series: one with an open end only as the last."""
+    return _has_ends(row.quantity) or (facts.actual is not None and row in facts.actual.parts)
+
+
+def _stock_basis(facts: Facts, rows: Sequence[Observation]) -> _Basis | NoForecast:
+    readings = [row for row in rows if row.period.is_day and row.period.stop <= facts.target.due]
+    series = stock_series(readings, facts.target.due)
+    if series is None:
+        return NoForecast("irregular" if len(readings) >= FEWEST else "too-few-points", len(readings))
+    return _Basis(series, readings, [1.0] * len(series.ahead), series.values[-1], readings[-1].quantity)
+
+
+def _flow_basis(facts: Facts, rows: Sequence[Observation]) -> _Basis | NoForecast:
+    """The year to date as published, then months known since, then the months ahead; what lies before the span counts
+    nothing."""
+    span, actual = facts.target.span, facts.actual
+    series = flow_series(rows, facts.kind, facts.target.indicator.calendar, facts.target.due)
+    if series is None:
+        return NoForecast("too-few-points")
+    weight = 1.0 if facts.kind is Kind.FLOW else 1 / sum(1 for _ in span.each_month())
+    start, done = month_number(span.start), 0 if actual is None else actual.period.month_count
+    since = range(start + done, series.last + 1)
+    reached = actual is None or series.last >= start + done - 1
+    if not span.is_whole_months or not reached or not all(month in series.by_month for month in since):
+        return NoForecast("irregular", series.points)
+    part = 1.0 if facts.kind is Kind.FLOW else done * weight
+    known = sum(series.by_month[month] for month in since) * weight
+    if actual is not None:
+        known += float(actual.quantity.value) * part
+    weights = [weight * sum(month >= start for month in months) for months in series.ahead]
+    return _Basis(series, rows, weights, known, actual.quantity if actual else None, part)
+
+
+def _figure(mixture: Mixture, basis: _Basis, loose: float) -> Mixture:
+    """The distribution of the figure: what is known and what the models expect of the rest, with what they cannot see.
+
+    Months without a reading of their own, filled in evenly, hide a part of the variance. A last figure known as an
+    interval is as likely in each third of it.
+    """
+    hidden = math.sqrt(max(1.0, len(basis.series.values) / basis.series.points))
+    places = _thirds(basis.last) if basis.last else [0.0]
+    parts = [
+        Student(one.mean, one.scale * hidden, one.df).moved(basis.known + place * basis.part, wider=loose)
+        for place in places
+        for one in mixture.parts
+    ]
+    return Mixture(parts, [weight / len(places) for _ in places for weight in mixture.weights])
+
+
+def _thirds(quantity: Quantity) -> list[float]:
+    """The middle of each third of an interval, as distances from the printed value."""
+    if quantity.is_exact or not _has_ends(quantity):
+        return [0.0]
+    low, high = float(quantity.interval.low.value), float(quantity.interval.high.value)
+    return [low + (high - low) * sixth / 6 - float(quantity.value) for sixth in (1, 3, 5)]
+
+
+def _has_ends(quantity: Quantity) -> bool:
+    return quantity.interval.low.value.is_finite() and quantity.interval.high.value.is_finite()
+
+
+def _loose(basis: _Basis, kind: Kind, unit: float) -> float:
+    """The error no model sees: rounding at both ends, and what published totals and their parts differ by."""
+    variance = unit * unit / 12 * (1 + basis.part**2)
+    if kind is not Kind.STOCK:
+        variance += slippage(basis.rows, kind) * sum(weight * weight for weight in basis.weights)
+    return math.sqrt(variance)
+
+
+def _chance(figure: Mixture, start: Decimal | None, end: Decimal | None) -> Decimal:
+    above = 0.0 if start is None else figure.cdf(float(start))
+    below = 1.0 if end is None else figure.cdf(float(end))
+    return min(max(_rounded(below - above), SURE), 1 - SURE)
+
+
+def _rounded(value: float) -> Decimal:
+    """A number of the machine as a plain decimal."""
+    return Decimal(format(Decimal(f"{value:.{DIGITS}g}"), "f"))
