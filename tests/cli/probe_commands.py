@@ -30,6 +30,7 @@ def probe(app: App, value: str | None, on: date | None, accept: tuple[str, ...],
 FAILURES = {
     "value": BadValue(text="x", problem=""),
     "code": UnknownCode(what="indicator", given="srdi", near=["srdi-smes"]),
+    "stranger": UnknownCode(what="plan", given="zzz", near=[]),
     "unexpected": RuntimeError("two\nlines"),
     "memory": MemoryError(),
     "depth": RecursionError("maximum recursion depth exceeded"),

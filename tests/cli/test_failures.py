@@ -65,6 +65,7 @@ def test_usage_and_the_way_to_help_follow(run: Run) -> None:
     [
         ("value", 20, "bad-value", ["“x”"]),
         ("code", 21, "unknown-code", ["srdi", "srdi-smes"]),
+        ("stranger", 21, "unknown-code", ["zzz", "tracker plan list"]),
         ("file", 24, "file-trouble", ["/etc/shadow"]),
         ("unexpected", 1, "unexpected", ["RuntimeError", "two lines", "--debug"]),
         ("depth", 1, "unexpected", ["RecursionError"]),

@@ -22,10 +22,12 @@ def error_words(code: str, data: Mapping[str, object], lang: Lang) -> str:
 def _filled(area: str, code: str, data: Mapping[str, object], lang: Lang) -> str:
     """The text for the data's `problem`, or for `near` being empty, where there is one; else the code's own.
 
-    A text may use all the data; `what` (indicator, plan, ...) is put into words first.
+    A text may use all the data; `what` (indicator, plan, ...) is put into words first, and `listing` is the command
+    that lists such things.
     """
     known = dict(data)
     if has_text(f"errors.what.{known.get('what', '')}"):
+        known["listing"] = text(f"errors.listing.{known['what']}", lang)
         known["what"] = text(f"errors.what.{known['what']}", lang)
     variant = "none-near" if known.get("near") in ([], ()) else known.get("problem", "")
     specific = f"{area}.{code}.{variant}"

@@ -12,12 +12,21 @@ TEXTS = {
         "there is no {what} “{given}”; did you mean: {near}?",
         "没有代码为“{given}”的{what}；相近的有：{near}",
     ),
-    "unknown-code.none-near": ("there is no {what} “{given}”", "没有代码为“{given}”的{what}"),
+    "unknown-code.none-near": (
+        "there is no {what} “{given}”; `{listing}` lists what there is",
+        "没有代码为“{given}”的{what}；可用 {listing} 查看",
+    ),
+    "listing.indicator": ("tracker plan show", "tracker plan show"),
+    "listing.publisher": ("tracker plan show", "tracker plan show"),
+    "listing.target": ("tracker target list", "tracker target list"),
+    "listing.plan": ("tracker plan list", "tracker plan list"),
+    "listing.task": ("tracker task list", "tracker task list"),
+    "listing.commitment": ("tracker task list", "tracker task list"),
+    "listing.schedule": ("tracker schedule list", "tracker schedule list"),
     "what.indicator": ("indicator", "指标"),
     "what.target": ("target", "目标"),
     "what.plan": ("plan", "计划"),
     "what.publisher": ("publisher", "发布机构"),
-    "what.area": ("area", "地区"),
     "what.task": ("task", "任务"),
     "what.commitment": ("commitment", "举措"),
     "what.schedule": ("schedule", "定时任务"),
@@ -184,6 +193,14 @@ TEXTS = {
         "nothing was stored; check the warnings, and if the figures are right, accept them with --accept {codes}",
         "未保存任何数据；请核对上列警告，如数据无误，请加 --accept {codes} 予以确认",
     ),
+    "nothing-to-undo": (
+        "{by} has no entry that could be taken back; `tracker log` lists all, --by takes back another's",
+        "{by}没有可撤销的操作；可用 tracker log 查看全部记录，撤销他人的操作请用 --by",
+    ),
+    "undecided": (
+        "nothing was changed; agree when asked, or add --yes",
+        "未作任何改动；请在询问时确认，或加 --yes",
+    ),
     "bad-retraction.unknown": (
         "there is no observation {id}; `tracker history CODE` lists them with their numbers",
         "没有编号为{id}的数据；可用 tracker history 指标 查看编号",
@@ -207,6 +224,14 @@ TEXTS = {
     "file-trouble.not-a-file": ("{path} is not an ordinary file", "{path} 不是普通文件"),
     "file-trouble.too-big": ("{path} is larger than 1 GiB", "{path} 超过 1 GiB"),
     "file-trouble.empty": ("{path} is empty", "{path} 内容为空"),
+    "file-trouble.form-ending": (
+        "{path}: a form ends in .xlsx or .csv",
+        "{path}：填报表的文件名须以 .xlsx 或 .csv 结尾",
+    ),
+    "file-trouble.form-exists": (
+        "{path} is there already and may have been filled in; choose another name, or replace it with --force",
+        "{path} 已存在，其中可能已有填写的内容；请换个文件名，或加 --force 覆盖",
+    ),
     "file-trouble.bomb": (
         "{path} unpacks to far more than a table of figures; it was not read",
         "{path} 解压后过大，不像数据表；未予读取",
