@@ -12,8 +12,8 @@ from click.testing import Result
 from tracker.cli.base import Command
 from tracker.cli.frame import Table
 from tracker.cli.root import root
-from tracker.i18n.wrap import width_of, wrap
 from tracker.i18n import LANGS, helps
+from tracker.i18n.wrap import width_of, wrap
 
 Run = Callable[..., Result]
 

@@ -25,7 +25,10 @@ TEXTS = {
         "“{text}”: minutes have to divide an hour and hours a day evenly; for one hour or one day say hourly or daily",
         "“{text}”：分钟数须能整除60，小时数须能整除24；每小时、每天一次请直接写“每小时”“每天”",
     ),
-    "macro": ("there is no “{text}” that a schedule can follow; known are: {known}", "不支持“{text}”；可用的有：{known}"),
+    "macro": (
+        "there is no “{text}” that a schedule can follow; known are: {known}",
+        "不支持“{text}”；可用的有：{known}",
+    ),
     "fields": (
         "“{text}” has {count} fields; a cron expression has five: minute, hour, day, month, weekday",
         "“{text}”有{count}个字段；cron 表达式应有五个：分、时、日、月、星期",

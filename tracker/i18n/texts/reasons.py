@@ -20,7 +20,10 @@ TEXTS = {
     "condition-holds": ("The condition holds as of now.", "目前满足目标条件。"),
     "condition-open": ("The condition does not hold yet.", "目前尚未满足目标条件。"),
     "on-schedule": ("On or ahead of the expected path.", "达到或快于序时进度。"),
-    "far-off": ("The bound leaves the figure arbitrarily far from the path.", "公布的界限过宽，可能与序时进度相差甚远。"),
+    "far-off": (
+        "The bound leaves the figure arbitrarily far from the path.",
+        "公布的界限过宽，可能与序时进度相差甚远。",
+    ),
     "shortfall-small": (
         "{points} percentage points of progress behind the expected path, less than the {limit} that count as behind.",
         "低于序时进度{points}个百分点，未超过{limit}个百分点的滞后界限。",
