@@ -209,3 +209,17 @@ class Overdue(TrackerError):
 
     code = "overdue"
     exit_code = OVERDUE
+
+
+class NothingToUndo(TrackerError):
+    """`by` has no entry left that could be taken back."""
+
+    code = "nothing-to-undo"
+    exit_code = REFUSED
+
+
+class Undecided(TrackerError):
+    """Somebody has to agree first, and could not be asked or did not."""
+
+    code = "undecided"
+    exit_code = REFUSED

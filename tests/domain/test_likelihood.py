@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -22,6 +23,7 @@ from tracker.i18n import text
 TODAY = date(2026, 1, 1)
 BY_CODE = {rule.code: rule for rule in RULES}
 KNOWN_FIRST = 4
+UNIT: dict[Kind, Any] = {kind: {"unit": VEHICLES} for kind in (Kind.FLOW, Kind.STOCK)}
 SALES = vehicle.vehicles(vehicle.SALES, vehicle.SALES_TO_DATE)
 MADE = vehicle.vehicles(vehicle.MADE, vehicle.MADE_TO_DATE)
 MONTHS_ONLY = [flow(years, to_date=False) for years in (vehicle.SALES, vehicle.MADE)]
@@ -40,8 +42,7 @@ Slip = Callable[[Observation, dict[Period, Observation]], Iterator[Quantity]]
 
 
 def measured(kind: Kind) -> Indicator:
-    unit = {"unit": VEHICLES} if kind in (Kind.FLOW, Kind.STOCK) else {}
-    return indicator(kind, publishers=("caam", "nbs"), **unit)
+    return replace(indicator(kind, publishers=("caam", "nbs")), **UNIT.get(kind, {}))
 
 
 def codes(figure: Observation, history: History, kind: Kind, related: History | None = None) -> list[str]:
@@ -52,7 +53,7 @@ def codes(figure: Observation, history: History, kind: Kind, related: History | 
 def missed(rows: list[Observation], kind: Kind, slip: Slip) -> tuple[int, list[str]]:
     """How many slips can be made in a series, and which of them nobody would be asked about."""
     history, by_period = History(rows[:KNOWN_FIRST]), {row.period: row for row in rows}
-    count, passed = 0, []
+    count, passed = 0, list[str]()
     for row in rows[KNOWN_FIRST:]:
         for wrong in slip(row, by_period):
             count += 1
@@ -131,7 +132,7 @@ SLIPS: dict[str, Slip] = {
 
 @pytest.mark.parametrize("name", SLIPS)
 def test_every_slip_in_a_flow_is_caught(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    count, passed = 0, []
+    count, passed = 0, list[str]()
     for rows in LEVELS[:4]:
         more, found = missed(rows, Kind.FLOW, SLIPS[name])
         count, passed = count + more, passed + found

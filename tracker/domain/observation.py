@@ -124,7 +124,7 @@ def standing(observations: Iterable[Observation], as_of: date) -> list[Observati
     Taking back can itself be retracted; then the figure stands again.
     """
     rows = list(observations)
-    void = _void(rows, as_of)
+    void = taken_back(rows, as_of)
     return [
         row
         for row in rows
@@ -132,7 +132,7 @@ def standing(observations: Iterable[Observation], as_of: date) -> list[Observati
     ]
 
 
-def _void(rows: Iterable[Observation], as_of: date) -> set[int]:
+def taken_back(rows: Iterable[Observation], as_of: date = date.max) -> set[int]:
     """The numbers of rows taken back by `as_of`: what takes back counts unless something later takes it back too."""
     void: set[int] = set()
     takers = [row for row in rows if row.entry is not Entry.VALUE]

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from tracker.domain.indicator import Indicator, Kind
 from tracker.domain.names import find_indicator
-from tracker.domain.observation import NATION, Entry, Observation, as_of_view
+from tracker.domain.observation import NATION, Entry, Observation, as_of_view, taken_back
 from tracker.domain.period import Period
 from tracker.domain.plan import Plan
 from tracker.domain.problems import Severity
@@ -94,7 +94,8 @@ def vintages(rows: Iterable[Observation], as_of: date) -> list[Vintage]:
     """The figures among `rows` by period and series, in order of publication, each with what it is."""
     known = list(rows)
     figures = [row for row in known if row.entry is Entry.VALUE]
-    ended = {row.voids: row for row in known if row.voids is not None}
+    void = taken_back(known)
+    ended = {row.voids: row for row in known if row.voids is not None and row.id not in void}
     in_force = {row.id for row in as_of_view(known, as_of)}
     found: list[Vintage] = []
     for _, group in groupby(sorted(figures, key=_order), key=lambda row: (row.series, row.period)):

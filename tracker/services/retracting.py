@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from tracker.domain.observation import Entry, Observation
+from tracker.domain.observation import Entry, Observation, taken_back
 from tracker.domain.plan import Plan
 from tracker.errors import BadRetraction
 from tracker.store.database import Change, Database
@@ -67,8 +67,10 @@ def _figure(reader: Reader, number: int) -> Observation:
         raise BadRetraction(id=number, problem="unknown")
     if row.entry is not Entry.VALUE:
         raise BadRetraction(id=number, problem="not-a-figure")
-    for other in reader.observations([row.indicator], row.area):
-        if other.voids == row.id:
+    known = reader.observations([row.indicator], row.area)
+    void = taken_back(known)
+    for other in known:
+        if other.voids == row.id and other.id not in void:
             day = other.recorded_at.date()
             raise BadRetraction(id=number, problem="voided", by=other.recorded_by, at=day)
     return row

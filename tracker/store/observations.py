@@ -44,7 +44,7 @@ class Wanted(NamedTuple):
     area: str | None = None
     upto: int | None = None
     change: int | None = None
-    id: int | None = None
+    ids: Iterable[int] | None = None
 
 
 def stream(connection: Connection, wanted: Wanted, *, current: bool = False) -> Iterator[Observation]:
@@ -54,13 +54,13 @@ def stream(connection: Connection, wanted: Wanted, *, current: bool = False) -> 
         "s.area = :area": wanted.area,
         "o.change_id <= :upto": wanted.upto,
         "o.change_id = :change": wanted.change,
-        "o.id = :id": wanted.id,
+        "o.id IN :ids": None if wanted.ids is None else list(wanted.ids),
     }
     used = {condition: value for condition, value in conditions.items() if value is not None}
     table, order = _CURRENT if current else _EVERY
     sql = _ROWS.format(table=table, where=f"WHERE {' AND '.join(used)}" if used else "", order=order)
     values = {condition.rpartition(":")[2]: value for condition, value in used.items()}
-    query = statement(sql, *(name for name in values if name == "indicators"))
+    query = statement(sql, *(name for name in values if name in ("indicators", "ids")))
     result = connection.execute(query, values, execution_options={"yield_per": FETCH})
     return _records(connection, (row for rows in result.partitions() for row in rows))
 

@@ -16,6 +16,9 @@ from tracker.store.changes import EVER, last_until
 from tracker.store.observations import Wanted, stream
 from tracker.store.records import ChangeFilter, ChangeRow, Finding, PlanHead
 
+CHUNK = 500
+"""Ids asked for in one query."""
+
 
 class Reader:
     """Everything read through one reader is of one moment. `known_at` None means all that is recorded.
@@ -60,8 +63,13 @@ class Reader:
 
     def observation(self, id: int) -> Observation | None:  # noqa: A002 - it is the observation's id
         """One row by its id."""
-        found = list(stream(self.connection, Wanted(id=id)))
-        return found[0] if found else None
+        return self.numbered([id]).get(id)
+
+    def numbered(self, ids: Iterable[int]) -> dict[int, Observation]:
+        """The rows with these ids, by id; those that are not there are left out."""
+        wanted = sorted(set(ids))
+        parts = (wanted[start : start + CHUNK] for start in range(0, len(wanted), CHUNK))
+        return {row.id: row for part in parts for row in stream(self.connection, Wanted(ids=part))}
 
     def brought_by(self, change_id: int) -> list[Observation]:
         """The observations of one change."""

@@ -104,8 +104,9 @@ class Writer(Reader):
 
     def _check_voids(self, rows: list[Observation]) -> None:
         """See that every row that takes something back names a figure, or a taking back, of its own period."""
+        found = self.numbered(row.voids for row in rows if row.voids is not None)
         for row in rows:
-            taken = None if row.voids is None else self.observation(row.voids)
+            taken = None if row.voids is None else found.get(row.voids)
             if taken is None or (taken.series, taken.period) != (row.series, row.period):
                 raise ValueError(f"{row.voids} is no observation of the same series and period")
             if taken.entry is not Entry.VALUE and not (row.entry is Entry.RETRACTION and self._is_first(taken)):

@@ -46,6 +46,7 @@ TEXTS = {
     "count-correction": ("{count} corrected", "更正{count}"),
     "count-identical": ("{count} there already, skipped", "已有{count}（跳过）"),
     "count-refused": ("{count} refused", "有误{count}"),
+    "count-left_empty": ("{count} left empty", "未填{count}（跳过）"),
     # --- history
     "column-period": ("period", "期间"),
     "column-value": ("value", "数值"),
@@ -91,6 +92,9 @@ TEXTS = {
     "kind-import": ("imported figures", "导入数据"),
     "kind-retract": ("retracted a figure", "撤销数据"),
     "kind-withdraw": ("recorded a withdrawal", "登记撤回"),
+    "kind-entry": ("entered a figure", "逐项录入数据"),
+    "kind-undo": ("took back an entry", "撤销操作"),
+    "kind-follow-up": ("asked or answered about a figure", "登记待核事项"),
     "kind-plan-load": ("loaded a plan", "加载计划"),
     "kind-target-set": ("set a target", "设定目标"),
     "kind-task-note": ("noted a commitment", "登记任务进展"),
