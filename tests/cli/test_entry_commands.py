@@ -317,7 +317,7 @@ def test_import_asks_about_warnings(run: Run, figures: Path, interactive: None) 
     ("content", "says"),
     [
         (b"", "is empty"),
-        (b"PK\x03\x04", "is an Excel workbook"),
+        (b"PK\x03\x04", "is damaged"),
         (b"a,b\n\0\n", "line 2: this is not a text file"),
         (b'indicator,period,value\n"x,1,2\n', "line 2: a quotation mark is opened here and never closed"),
         (b"indicator,period,value\n\xff\xff\xff\n", "line 2: the text is in no known encoding"),
