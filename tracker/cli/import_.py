@@ -2,16 +2,17 @@
 
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING, Self
 
 import click
 
 from tracker.cli import terminal
 from tracker.cli.base import App, command
 from tracker.cli.entering import Findings, accept_option, dry_run_option
-from tracker.cli.options import FILE, json_option
+from tracker.cli.options import FILE, STDIO, json_option
 from tracker.domain.checks import Outcome
 from tracker.domain.problems import Problem
 from tracker.i18n import text
@@ -19,7 +20,8 @@ from tracker.i18n.wrap import width_of
 from tracker.services.examining import Ask, decided, require_accepted
 
 if TYPE_CHECKING:
-    from tracker.services.importing import Imported
+    from tracker.services.importing import Import, Imported
+    from tracker.store.database import Database
 
 SCHEMA = 1
 PATIENCE = 1.0
@@ -37,27 +39,65 @@ NAMES = {
     click.argument("file", type=FILE),
     accept_option,
     dry_run_option,
+    click.option("--problems", type=FILE, metavar="FILE"),
     json_option,
 )
-def import_(app: App, *, file: Path, accept: tuple[str, ...], dry_run: bool, json: bool) -> None:
+def import_(app: App, *, file: Path, accept: tuple[str, ...], dry_run: bool, problems: Path | None, json: bool) -> None:
     """Import a table, or say what importing it would do."""
     from tracker.exchange.reading import rows
     from tracker.exchange.source import opened
     from tracker.services import importing
 
-    findings, database = Findings(app, json=json), app.database()
-    with Ticker(app) as ticker, opened(str(file), sys.stdin.buffer) as stream:
-        table = importing.Import(str(file), rows(stream, str(file)), app.settings.user, app.now(), accept, ticker.tick)
+    findings, database, name = Findings(app, json=json), app.database(), str(file)
+    with Ticker(app) as ticker, opened(name, sys.stdin.buffer) as stream:
+
+        def table() -> importing.Import:
+            return importing.Import(name, rows(stream, name), app.settings.user, app.now(), accept, ticker.tick)
+
         with database.read() as reader:
             plan_code = app.plan_code(reader)
-            tried = importing.try_import(reader, plan_code, table) if dry_run else None
+            tried = importing.try_import(reader, plan_code, table()) if dry_run else None
+        explain = partial(_explain, app, stream, name, accept, problems) if problems else None
         ask = findings.ask
         ask = ticker.before(ask) if ask is not None else None
-        imported = tried or importing.import_table(database, plan_code, table, ask)
+        imported = tried or _imported(database, plan_code, table, ask, explain)
+        if tried and explain:
+            explain(tried)
     _tell(app, imported, findings, "would-import" if dry_run else "imported", json=json)
     if tried is not None:
         importing.require_sound(tried)
         decided(lambda codes: require_accepted(tried.problems, codes), accept, None)
+
+
+def _imported(
+    database: "Database",
+    plan_code: str,
+    table: "Callable[[], Import]",
+    ask: Ask | None,
+    explain: "Callable[[Imported], None] | None",
+) -> "Imported":
+    from tracker.services.importing import import_table
+    from tracker.services.problem_file import import_or_explain
+
+    if explain is None:
+        return import_table(database, plan_code, table(), ask)
+    return import_or_explain(database, plan_code, table, ask, explain)
+
+
+def _explain(app: App, stream: IO[bytes], name: str, accepted: Collection[str], path: Path, found: "Imported") -> None:
+    """Give the table back with what is wrong, where anything is."""
+    from tracker.files import publish
+    from tracker.services.problem_file import explained
+
+    content = explained(stream, name, found.problems, accepted, app.lang)
+    if content is None:
+        app.note(text("form.no-problems", app.lang, path=str(path)))
+    elif str(path) == STDIO:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+    else:
+        publish(path, content)
+        app.note(text("form.problems-written", app.lang, path=str(path)))
 
 
 class Ticker:
@@ -96,7 +136,8 @@ class Ticker:
 
 
 def _tell(app: App, imported: "Imported", findings: Findings, lead: str, *, json: bool) -> None:
-    counts = {name: imported.outcomes[outcome] for name, outcome in NAMES.items()} | {"refused": imported.refused}
+    counts = {name: imported.outcomes[outcome] for name, outcome in NAMES.items()}
+    counts |= {"refused": imported.refused, "left_empty": imported.left_empty}
     if json:
         head = {"schema": SCHEMA, "plan": imported.plan.code, "stored": imported.stored, "rows": imported.rows}
         found = {name: findings.documents(getattr(imported, name)) for name in ("errors", "warnings", "notices")}

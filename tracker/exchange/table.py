@@ -9,7 +9,7 @@ import codecs
 import csv
 import io
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import IO, NamedTuple
 
 from tracker.errors import FileTrouble
@@ -23,25 +23,52 @@ BLOCK = 1 << 20
 
 
 class Row(NamedTuple):
-    """One row of a table: the line of the file it begins on, and its cells as text without outer spaces."""
+    """One row of a table: the line of the file it begins on, and its cells as text."""
 
     line: int
     cells: list[str]
 
 
+class Dialect(NamedTuple):
+    """How a CSV is written."""
+
+    encoding: str
+    separator: str
+
+
 def rows(source: IO[bytes], name: str) -> Iterator[Row]:
-    """The rows of the CSV in `source` (seekable, at its beginning), the header first; empty rows are left out.
+    """The rows of the CSV in `source` (seekable), without the spaces around cells; empty rows are left out.
 
     Raises `FileTrouble` with the `line` where there is one: empty, encoding, nul, long-line, many-cells,
     unclosed-quote, bad-quote, long-cell.
     """
+    for line, cells in raw_rows(source, name, dialect(source, name)):
+        stripped = [cell.strip() for cell in cells]
+        if any(stripped):
+            yield Row(line, stripped)
+
+
+def dialect(source: IO[bytes], name: str) -> Dialect:
+    """How the CSV in `source` (seekable) is written. Raises `FileTrouble` for what is none."""
+    source.seek(0)
     encoding = _encoding(source, name)
+    with _decoded(source, encoding) as text:
+        return Dialect(encoding, _separator(text))
+
+
+def raw_rows(source: IO[bytes], name: str, written: Dialect) -> Iterator[Row]:
+    """Every row as it stands there. Raises `FileTrouble`."""
+    with _decoded(source, written.encoding) as text:
+        yield from _rows(text, written.separator, name)
+
+
+@contextmanager
+def _decoded(source: IO[bytes], encoding: str) -> Iterator[io.TextIOWrapper]:
+    """The text from its beginning."""
     source.seek(0)
     text = io.TextIOWrapper(source, encoding, newline="")
     try:
-        separator = _separator(text)
-        text.seek(0)
-        yield from _rows(text, separator, name)
+        yield text
     finally:
         with suppress(ValueError):  # closed by the caller before these rows were dropped
             text.detach()  # the stream is the caller's to close
@@ -54,9 +81,7 @@ def _rows(text: io.TextIOWrapper, separator: str, name: str) -> Iterator[Row]:
         for cells in reader:
             if len(cells) > MOST_CELLS:
                 raise FileTrouble(path=name, problem="many-cells", line=line, most=MOST_CELLS)
-            stripped = [cell.strip() for cell in cells]
-            if any(stripped):
-                yield Row(line, stripped)
+            yield Row(line, cells)
             line = reader.line_num + 1
     except csv.Error as error:
         problem = _quote_problem(str(error))

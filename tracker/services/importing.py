@@ -54,6 +54,8 @@ class Line(NamedTuple):
 class Imported:
     """What became of a table: its rows by outcome, how many were refused, and everything that was found.
 
+    `left_empty` counts the rows of a form that nobody filled in; they are not among its rows.
+
     The place of a finding is its line and its column.
     """
 
@@ -62,6 +64,7 @@ class Imported:
     outcomes: Counter[Outcome]
     refused: int
     problems: tuple[Problem, ...]
+    left_empty: int = 0
     stored: bool = False
 
     @property
@@ -117,7 +120,7 @@ class _Reading:
         self.plan, self.table = plan, table
         self.today = table.now.astimezone(ZoneInfo(plan.zone)).date()
         self.problems: list[Problem] = []
-        self.rows = self.refused = 0
+        self.rows = self.refused = self.left_empty = 0
         self.lines = sorted(self._lines(), key=lambda line: (line.figure.published_on, line.number))
 
     def examined(self, reader: Reader) -> tuple[Imported, list[Examined]]:
@@ -140,7 +143,7 @@ class _Reading:
                 examiner.take(line.figure)
                 kept.append(examined)
         ordered = sorted(problems, key=lambda problem: int(problem.where[0]))
-        return Imported(self.plan, self.rows, outcomes, refused, tuple(ordered)), kept
+        return Imported(self.plan, self.rows, outcomes, refused, tuple(ordered), self.left_empty), kept
 
     def _lines(self) -> Iterator[Line]:
         """The figures of the table; what is no figure goes to the problems."""
@@ -164,7 +167,8 @@ class _Reading:
                 self.table.progress(self.rows)
             if len(self.problems) > MOST_PROBLEMS:
                 self.problems.append(_too_many(number))
-                return
+                break
+        self.left_empty = columns.left_empty
 
 
 def _too_many(line: int) -> Problem:

@@ -7,3 +7,6 @@ part once, as a stream, a row at a time, in whatever place its cells claim to be
 
 END = "end"
 """What a reading process says last, if all went well."""
+
+FORM_SHEETS = {"zh": "填报表", "en": "Figures"}
+"""The sheet of a template that holds the figures, in either language."""

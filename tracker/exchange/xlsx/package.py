@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from tracker.errors import FileTrouble
-from tracker.exchange.xlsx import markup
+from tracker.exchange.xlsx import FORM_SHEETS, markup
 
 MOST_PARTS = 5_000
 LARGEST = 512 << 20
@@ -18,8 +18,6 @@ SMALL = 4 << 20
 PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 ENCRYPTED = 0x1
 ROOT = "_rels/.rels"
-FORM_SHEETS = ("填报表", "Figures")
-"""The sheet of a template that holds the figures; in any other workbook the first visible sheet is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,10 @@ def opened(stream: IO[bytes], name: str) -> zipfile.ZipFile:
 
 
 def plan(package: zipfile.ZipFile, name: str) -> Plan:
-    """Find the sheet to read. Raises `FileTrouble` (other-workbook, no-sheet), and KeyError for a part left out."""
+    """Find the sheet to read: that of a template, else the first visible one.
+
+    Raises `FileTrouble` (other-workbook, no-sheet), and KeyError for a part left out.
+    """
     if ROOT not in package.NameToInfo:
         raise FileTrouble(path=name, problem="other-workbook")
     book = next((one.target for one in relations(package, "").values() if one.kind == "officeDocument"), "")
@@ -69,7 +70,7 @@ def plan(package: zipfile.ZipFile, name: str) -> Plan:
     links = relations(package, book)
     sheets, from_1904 = _book(package, book)
     found = {title: links[link].target for title, link in sheets if link in links and links[link].kind == "worksheet"}
-    chosen = next((found[title] for title in (*FORM_SHEETS, *found) if title in found), None)
+    chosen = next((found[title] for title in (*FORM_SHEETS.values(), *found) if title in found), None)
     if chosen is None:
         raise FileTrouble(path=name, problem="no-sheet")
     return Plan(chosen, _first(links, "sharedStrings"), _first(links, "styles"), from_1904)

@@ -13,5 +13,9 @@ TEXTS = {
     "note": ("note", "备注"),
     "area": ("area", "地区"),
     "reason": ("reason", "修改原因"),
+    # --- columns that are there to be read, and passed over by an import
+    "name": ("name", "名称"),
+    "last_value": ("last value", "上期数值"),
+    "problem": ("problem", "问题"),
     "row": ("whole row", "整行"),
 }
