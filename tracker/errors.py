@@ -223,3 +223,10 @@ class Undecided(TrackerError):
 
     code = "undecided"
     exit_code = REFUSED
+
+
+class BadFollowUp(TrackerError):
+    """The figure or question `id` cannot be asked about or answered; `problem` says why (no-figure, unknown, answered)."""
+
+    code = "bad-follow-up"
+    exit_code = REFUSED

@@ -31,6 +31,7 @@ KEYS = {
     "target": ("plan_id", "code"),
     "target_version": (),
     "note": (),
+    "follow_up": (),
 }
 """The append-only tables with the columns, beside `id`, that make a row unique."""
 
@@ -145,6 +146,15 @@ def _make_changes_and_figures() -> None:
         _ref("change_id", "change"),
     )
     _index("finding", "observation_id")
+    _table(
+        "follow_up",
+        _key(),
+        _ref("observation_id", "observation"),
+        _ref("answers_id", "follow_up", optional=True),
+        _needed("text"),
+        _ref("change_id", "change"),
+    )
+    _index("follow_up", "observation_id")
 
 
 def _make_plans() -> None:

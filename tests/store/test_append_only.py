@@ -38,6 +38,7 @@ def fill(database: Database) -> Database:
     with database.write(RECORD) as writer:
         key = writer.add_observation(figure("2023-05", "71.7", "2023-06-10"))
         writer.add_findings(key, [Problem(Severity.NOTICE, "no-date")], accepted=False)
+        writer.add_follow_up(key, "is it final?")
         plan = read_plan(SMALL)
         writer.add_plan(plan)
         writer.add_note(plan.code, Note("1.1", Progress.DONE, plan.published_on, "done"))

@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.cli.app import App
+from tracker.cli.follow_up import follow_up_lines
 from tracker.cli.status_table import NOTHING, compact, span_text, table_of
 from tracker.domain.bilingual import Lang
 from tracker.domain.due import DueCount, DueFigure, DueState
@@ -49,6 +50,13 @@ def print_due(app: App, due: DueList) -> None:
     if due.occasional and len(due.months) == 1:
         console.print(Text(text("due.no-calendar", lang), style="bold"))
         console.print(_occasional(due.occasional, lang))
+        console.print()
+    if due.follow_ups:
+        console.print(Text(text("follow_up.title", lang), style="bold"))
+        for one in due.follow_ups:
+            for line in follow_up_lines(app, due.plan, one):
+                app.out(line)
+        app.out(text("follow_up.hint", lang))
         console.print()
     for line in closing_lines(due, lang):
         for part in wrap(line, app.width):

@@ -30,15 +30,16 @@ SCHEMA = 1
     click.option("--note", metavar="TEXT", default=""),
     click.option("--area", metavar="AREA", default=""),
     click.option("--reason", metavar="TEXT", default=""),
+    click.option("--follow-up", metavar="TEXT", default=""),
     accept_option,
     dry_run_option,
     json_option,
 )
-def record(app: App, *, accept: tuple[str, ...], dry_run: bool, json: bool, **words: Any) -> None:
+def record(app: App, *, accept: tuple[str, ...], follow_up: str, dry_run: bool, json: bool, **words: Any) -> None:
     """Record a figure, or say what recording it would do."""
     from tracker.services import entry
 
-    wanted = Entry(_draft(words), app.settings.user, app.now(), accept)
+    wanted = Entry(_draft(words), app.settings.user, app.now(), accept, follow_up)
     findings = Findings(app, json=json)
     database = app.database()
     with database.read() as reader:
@@ -72,6 +73,8 @@ def _tell(app: App, entered: Entered, findings: Findings, *, json: bool) -> None
     app.out(text(f"entry.{lead}", app.lang, number=shown.id, figure=figure_line(app, entered.plan, shown)))
     for line in effect_lines(app, entered.plan, row, effect):
         app.out(line)
+    if entered.question is not None:
+        app.out(text("follow_up.asked", app.lang, number=entered.question))
 
 
 def _document(entered: Entered, findings: Findings) -> dict[str, Any]:
@@ -87,5 +90,6 @@ def _document(entered: Entered, findings: Findings) -> dict[str, Any]:
         "stored": entered.stored,
         "replaces": None if is_identical else brief_document(examined.effect.other),
         "warnings": findings.documents(examined.warnings),
+        "follow_up": entered.question,
         "notices": findings.documents(examined.notices),
     }

@@ -23,6 +23,11 @@ COMMANDS: Table = {
     "history": "tracker.cli.history:history",
     "retract": "tracker.cli.retract:retract",
     "undo": "tracker.cli.undo:undo",
+    "follow-up": {
+        "list": "tracker.cli.follow_up:list_",
+        "add": "tracker.cli.follow_up:add",
+        "answer": "tracker.cli.follow_up:answer",
+    },
     "log": "tracker.cli.log:log",
     "task": {"list": "tracker.cli.task:list_", "note": "tracker.cli.task:note"},
     "target": {"list": "tracker.cli.target:list_", "set": "tracker.cli.target:set_"},

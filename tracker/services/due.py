@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from tracker.domain.due import DueCount, DueFigure, DueState, counted, due_figures, followed
+from tracker.domain.follow_up import FollowUp
 from tracker.domain.observation import Observation
 from tracker.domain.period import Period, add_months
 from tracker.domain.plan import Plan
@@ -27,7 +29,7 @@ class DueList:
     """The months of `span` as they stand on `as_of`.
 
     `occasional` are the indicators without a release calendar, with the latest figure of each; `earlier` is what is
-    overdue from the months of the same year before.
+    overdue from the months of the same year before, `follow_ups` the questions about figures that are open now.
     """
 
     plan: Plan
@@ -36,6 +38,7 @@ class DueList:
     months: tuple[Month, ...]
     occasional: tuple[Watched, ...]
     earlier: tuple[DueFigure, ...]
+    follow_ups: tuple[FollowUp, ...] = ()
 
     @property
     def figures(self) -> list[DueFigure]:
@@ -46,7 +49,13 @@ class DueList:
         return counted(self.figures)
 
 
-def due_list(reader: PlanReader, plan_code: str, span: Period | None, as_of: date) -> DueList:
+class DueReader(PlanReader, Protocol):
+    """What of the store's reader is needed here."""
+
+    def follow_ups(self, plan_code: str, known_at: datetime | None = None) -> list[FollowUp]: ...
+
+
+def due_list(reader: DueReader, plan_code: str, span: Period | None, as_of: date) -> DueList:
     """The due list of the months of `span`, by default the last month complete on `as_of`.
 
     Raises `BadPeriod` (due-months) for anything but whole months.
@@ -57,7 +66,9 @@ def due_list(reader: PlanReader, plan_code: str, span: Period | None, as_of: dat
     plan = reader.plan(plan_code)
     rows = reader.observations(list(plan.indicators))
     months = [_month(plan, rows, month, as_of) for month in span.each_month()]
-    return DueList(plan, span, as_of, tuple(months), _occasional(plan, rows, as_of), _earlier(plan, rows, span, as_of))
+    occasional, earlier = _occasional(plan, rows, as_of), _earlier(plan, rows, span, as_of)
+    questions = tuple(one for one in reader.follow_ups(plan_code) if one.is_open)
+    return DueList(plan, span, as_of, tuple(months), occasional, earlier, questions)
 
 
 def last_complete_month(day: date) -> Period:

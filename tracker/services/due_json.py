@@ -27,6 +27,9 @@ def due_document(due: DueList) -> dict[str, Any]:
             for figure in month.figures
         ],
         "earlier_overdue": [due_figure_document(figure, due) for figure in due.earlier],
+        "follow_ups": [
+            {"number": one.id, "figure": one.figure.id, "question": one.question.text} for one in due.follow_ups
+        ],
         "no_calendar": [occasional_document(one) for one in due.occasional],
     }
 

@@ -11,6 +11,7 @@ from tracker.domain.plan import Plan
 from tracker.services.examining import Ask, Examined, Examiner, decided, require_accepted, require_sound
 from tracker.store.database import Change, Database
 from tracker.store.reader import Reader
+from tracker.store.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +22,21 @@ class Entry:
     by: str
     now: datetime
     accepted: Collection[str] = ()
+    follow_up: str = ""
+    """A question to mark the figure with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entered:
-    """What became of an entry. Without an id its figure was not stored: it was tried only, or is there already."""
+    """What became of an entry. Without an id its figure was not stored: it was tried only, or is there already.
+
+    `question` is the number of the question the figure was marked with.
+    """
 
     plan: Plan
     examined: Examined
     stored: bool
+    question: int | None = None
 
 
 def record(database: Database, plan_code: str, entry: Entry, ask: Ask | None = None) -> Entered:
@@ -64,9 +71,16 @@ def _record(database: Database, plan_code: str, entry: Entry) -> Entered:
         found = tried.examined
         require_accepted(found.problems, entry.accepted)
         if found.outcome is Outcome.IDENTICAL:
-            return tried
+            there = found.effect.other.id if found.effect.other else 0
+            return replace(tried, question=_marked(writer, there, entry.follow_up))
         key = writer.add_observation(found.figure)
         writer.add_findings(key, found.warnings, accepted=True)
         writer.add_findings(key, found.notices, accepted=False)
         kept = replace(found.figure, id=key, recorded_at=writer.at)
-        return Entered(tried.plan, replace(found, figure=kept), stored=True)
+        question = _marked(writer, key, entry.follow_up)
+        return Entered(tried.plan, replace(found, figure=kept), stored=True, question=question)
+
+
+def _marked(writer: Writer, figure: int, question: str) -> int | None:
+    """Mark a recorded figure with a question, where there are both."""
+    return writer.add_follow_up(figure, question) if figure and question.strip() else None

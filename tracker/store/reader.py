@@ -6,6 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from tracker.domain.follow_up import FollowUp
 from tracker.domain.nearest import nearest
 from tracker.domain.observation import Observation
 from tracker.domain.plan import Note, Plan
@@ -84,6 +85,14 @@ class Reader:
     def notes(self, plan_code: str, known_at: datetime | None = None) -> list[Note]:
         """A plan's notes in order of their dates."""
         return plans.notes(self.connection, plan_code, self._upto(known_at))
+
+    def follow_ups(self, plan_code: str, known_at: datetime | None = None) -> list[FollowUp]:
+        """The questions about figures of a plan's indicators, in order of asking, answered ones too."""
+        from tracker.store import follow_ups  # not on the way of every command
+
+        plan = self._plan(plan_code, known_at)
+        found = follow_ups.rows(self.connection, plan.indicators, self._upto(known_at))
+        return follow_ups.assembled(self.connection, found, self.numbered(row.observation_id for row in found))
 
     def changes(self, wanted: ChangeFilter | None = None) -> list[ChangeRow]:
         """The audit trail in order of time, narrowed by a filter."""

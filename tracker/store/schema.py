@@ -27,6 +27,7 @@ from tracker.store.types import Day, Exact, Instant
 
 APPEND_ONLY = (
     "change", "series", "observation", "finding", "plan", "plan_version", "target", "target_version", "note",
+    "follow_up",
 )  # fmt: skip
 """Tables whose rows never change and never go."""
 ENTRIES = ("value", "retraction", "withdrawal")
@@ -167,6 +168,15 @@ note = _table(
     _needed("noted_on", Day),
     _text("text"),
     _text("evidence"),
+    _ref("change_id", "change"),
+)
+
+follow_up = _table(
+    "follow_up",
+    _key(),
+    _ref("observation_id", "observation", index=True),
+    _ref("answers_id", "follow_up", optional=True),
+    _needed("text"),
     _ref("change_id", "change"),
 )
 

@@ -73,6 +73,12 @@ class Writer(Reader):
 
         add_findings(self.connection, id, problems, self.change_id, accepted=accepted)
 
+    def add_follow_up(self, observation_id: int, text: str, answers: int | None = None) -> int:
+        """Keep a question about a figure, or the answer to the question numbered `answers`; its id."""
+        from tracker.store import follow_ups  # most writes have none
+
+        return follow_ups.add(self.connection, observation_id, text, answers, self.change_id)
+
     def add_plan(self, plan: Plan) -> bool:
         """Keep a plan and its targets as far as they differ from what is kept; whether anything did."""
         differs = not plans.same_version(self.connection, plan)

@@ -197,6 +197,18 @@ TEXTS = {
         "{by} has no entry that could be taken back; `tracker log` lists all, --by takes back another's",
         "{by}没有可撤销的操作；可用 tracker log 查看全部记录，撤销他人的操作请用 --by",
     ),
+    "bad-follow-up.no-figure": (
+        "there is no figure no. {id}; `tracker history CODE` shows the numbers",
+        "没有编号为{id}的数据；可用 tracker history 查看编号",
+    ),
+    "bad-follow-up.unknown": (
+        "there is no question no. {id}; `tracker follow-up list` shows the open ones",
+        "没有第{id}项待核事项；可用 tracker follow-up list 查看",
+    ),
+    "bad-follow-up.answered": (
+        "question no. {id} was answered by {by} already: {text}",
+        "第{id}项待核事项已由{by}答复：{text}",
+    ),
     "undecided": (
         "nothing was changed; agree when asked, or add --yes",
         "未作任何改动；请在询问时确认，或加 --yes",

@@ -32,8 +32,8 @@ TEXTS = {
         "无法识别“{name}”列；可用的列名见 tracker import --help，其他列请删去",
     ),
     "too-many-cells": (
-        "more cells than the {most} columns; a value with a comma has to stand in quotation marks: \"98,000\"",
-        "单元格多于{most}列；带逗号的数值须加引号，如 \"98,000\"",
+        'more cells than the {most} columns; a value with a comma has to stand in quotation marks: "98,000"',
+        '单元格多于{most}列；带逗号的数值须加引号，如 "98,000"',
     ),
     "too-many-problems": (
         "too many mistakes; the rest of the file was not looked at",

@@ -41,6 +41,10 @@ TEXTS = {
     "--source": ("where it was read: a title, an address", "数据出处：标题、网址等"),
     "--note": ("a remark", "备注"),
     "--reason": ("why a recorded figure is corrected", "更正已录数据的原因"),
+    "--follow-up": (
+        "a question to mark the figure with, listed by `due` until it is answered",
+        "待核问题，答复前列在 tracker due 中",
+    ),
     "--accept": ("store the figure in spite of these warnings", "确认下列警告，仍予保存"),
     "--dry-run": ("store nothing, say what would happen", "试运行：不保存，仅说明结果"),
 }
