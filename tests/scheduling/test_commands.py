@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.scheduling.office import PLAN
+from tests.scheduling.office import PLAN, local
+from tracker.cli.app import App
 from tracker.cli.root import root
 
 Run = Callable[..., Result]
+NOW = local("2023-05-01T12:00")
 
 
 @pytest.fixture
@@ -22,6 +24,7 @@ def run(location: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("LANG", "C.UTF-8")
     monkeypatch.setenv("TRACKER_DB", str(location))
+    monkeypatch.setattr(App, "now", lambda _: NOW)
     monkeypatch.chdir(tmp_path)
 
     def call(*args: str) -> Result:
@@ -118,6 +121,17 @@ def test_next_shows_one_or_all(run: Run, monthly: Result) -> None:
     assert len(run("next").stdout.splitlines()) == 12
     [found] = json.loads(run("next", "monthly", "--json").stdout)["schedules"]
     assert [entry["at"][8:] for entry in found["next"]] == ["26T09:00:00+08:00"] * 5
+
+
+def test_a_schedule_of_a_plan_that_is_over_says_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(App, "now", lambda _: local("2026-05-01T12:00"))
+    result = run("add", "late", "--every", "monthly", "--what", "report")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[1] == "  late: no more runs"
+    assert "the plan is over" in result.stderr
+    assert run("tick").stdout == ""
+    run("add", "past", "--every", "monthly", "--what", "report", "--from", "2023-01", "--format", "md")
+    assert len(run("tick").stdout.splitlines()) == 12
 
 
 def test_pausing_resuming_removing(run: Run, monthly: Result) -> None:

@@ -15,6 +15,7 @@ from tracker.domain.period import Period, parse_period
 from tracker.domain.schedule import CatchUp, Occasion, Schedule, What
 
 ZONE = ZoneInfo("Asia/Shanghai")
+END = datetime(2023, 12, 31, tzinfo=UTC).date()
 CREATED = datetime(2023, 1, 5, 4, tzinfo=UTC)
 
 
@@ -120,6 +121,34 @@ def test_a_yearly_review_is_looked_at_each_month_of_the_next_year() -> None:
     assert [day for year, day in found if year == "2023"] == ["2024-01-20", "2024-02-20"]
 
 
+def test_reports_stop_with_the_plan() -> None:
+    schedule, now = make("monthly", start="2023-01"), local("2026-11-23T00:00")
+    assert len(due(schedule, ZONE, now, nothing, END)) == 12
+    assert told(due(replace(schedule, catch_up=CatchUp.LATEST), ZONE, now, nothing, END)) == [("2023-12", "2024-01-26")]
+    assert told(list(coming(schedule, ZONE, local("2023-12-20T00:00"), nothing, END))) == [
+        ("2023-11", "2023-12-26"),
+        ("2023-12", "2024-01-26"),
+    ]
+    assert list(coming(schedule, ZONE, now, nothing, END)) == []
+
+
+def test_a_period_that_begins_by_the_plans_end_is_reported() -> None:
+    schedule = make("quarterly", start="2023-01")
+    found = due(schedule, ZONE, local("2026-01-01T00:00"), nothing, datetime(2024, 4, 1, tzinfo=UTC).date())
+    assert str(found[-1].period) == "2024-Q2"
+
+
+def test_the_last_review_is_looked_at_until_it_is_final() -> None:
+    schedule = make("yearly on Jan 20", What.REVIEW, "2023")
+    found = due(schedule, ZONE, local("2025-02-20T09:00"), nothing, END)
+    assert told(found) == [
+        ("2023", f"{year}-{month:02}-20") for year, months in ((2024, 12), (2025, 2)) for month in range(1, months + 1)
+    ]
+    following = coming(schedule, ZONE, local("2025-02-20T09:00"), nothing, END)
+    assert told(list(islice(following, 2))) == [("2023", "2025-03-20"), ("2023", "2025-04-20")]
+    assert list(coming(schedule, ZONE, local("2025-02-20T09:00"), lambda _: True, END)) == []
+
+
 def test_a_yearly_review_late_in_the_year_is_not_looked_at_before_its_day() -> None:
     found = due_at(make("0 9 1 10 *", What.REVIEW, "2022"), "2024-01-31T00:00")
     assert found == [("2022", "2023-10-01"), ("2022", "2023-11-01"), ("2022", "2023-12-01")]
@@ -148,7 +177,7 @@ def test_a_reminder_with_a_start_begins_there() -> None:
         (make("monthly", start="2023-06"), [("2023-06", "2023-07-26"), ("2023-07", "2023-08-26")]),
         (make("monthly on days 10, 20"), [("2023-02", "2023-03-10"), ("2023-03", "2023-04-10")]),
         (make("quarterly"), [("2023-Q1", "2023-04-26"), ("2023-Q2", "2023-07-26")]),
-        (make("yearly on Jan 20", What.REVIEW), [("2023", "2024-01-20"), ("2024", "2025-01-20")]),
+        (make("yearly on Jan 20", What.REVIEW), [("2023", "2024-01-20"), ("2023", "2024-02-20")]),
         (make("daily at 20:00", What.BACKUP), [("2023-02-26", "2023-02-26"), ("2023-02-27", "2023-02-27")]),
         (
             make("weekly on mon", start="2023-02"),

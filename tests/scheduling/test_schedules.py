@@ -119,18 +119,21 @@ def test_an_unknown_name_is_told_with_the_nearest(office: Office) -> None:
 
 
 def test_previews_show_the_next_runs_and_none_while_paused(office: Office) -> None:
-    made = schedules.add(office.database, NEW, "li")
-    found = schedules.preview(made, local("2051-06-26T09:00"), 5)
-    assert [str(one.period) for one in found.following] == ["2051-06", "2051-07", "2051-08", "2051-09", "2051-10"]
-    assert schedules.preview(schedules.pause(office.database, "monthly", "li"), office.clock, 5).following == ()
+    made = schedules.add(office.database, replace(NEW, start=parse_period("2023-01")), "li")
+    paused = schedules.pause(office.database, "monthly", "li")
+    with office.database.read() as reader:
+        found = schedules.preview(reader, made, local("2023-06-26T09:00"), 5)
+        assert schedules.preview(reader, paused, local("2023-06-26T09:00"), 5).following == ()
+    assert [str(one.period) for one in found.following] == ["2023-06", "2023-07", "2023-08", "2023-09", "2023-10"]
 
 
 def test_periods_waiting_are_counted_once(office: Office) -> None:
     review = replace(NEW, what=What.REVIEW, every="monthly", start=parse_period("2022"))
     made = schedules.add(office.database, review, "li")
-    assert schedules.periods_due(made, local("2024-06-01T00:00")) == 2
     backup = schedules.add(office.database, replace(NEW, name="b", what=What.BACKUP, every="daily"), "li")
-    assert schedules.periods_due(backup, local("2060-06-01T00:00")) == 0
+    with office.database.read() as reader:
+        assert schedules.periods_due(reader, made, local("2024-06-01T00:00")) == 2
+        assert schedules.periods_due(reader, backup, local("2060-06-01T00:00")) == 0
 
 
 def test_every_change_of_a_schedule_is_in_the_log(office: Office) -> None:

@@ -25,6 +25,8 @@ from tracker.services.products import Made, make
 from tracker.services.runs import Outcome, Runner
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
+LAST_DAY = "2023-12-31"
+"""Of the plan: one daily report is due, and no more come."""
 PATIENCE = 30.0
 """Seconds until a test gives up on a process; far more than it needs."""
 
@@ -66,9 +68,9 @@ def test_it_makes_what_is_due_picks_up_changes_and_stops(
     location: Path, tmp_path: Path, office: Office, number: signal.Signals
 ) -> None:
     with served(location, tmp_path) as process:
-        office.schedule("hourly", name="first", about=None, start=_yesterday())
+        office.schedule("hourly", name="first", about=None, start=LAST_DAY)
         assert f"{PLAN}/" in line(process)
-        office.schedule("hourly", name="second", start=_yesterday(), languages=("zh",))
+        office.schedule("hourly", name="second", start=LAST_DAY, languages=("zh",))
         assert line(process).endswith(".zh.md")
         started = time.monotonic()
         process.send_signal(number)
@@ -128,7 +130,7 @@ def when(condition: Callable[[], object]) -> None:
 
 
 def test_a_run_that_outlasts_the_stop_is_given_back(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    office.schedule("hourly", start=_yesterday())
+    office.schedule("hourly", start=LAST_DAY)
     entered, leave, left = threading.Event(), threading.Event(), threading.Event()
 
     def make_slowly(*given: Any) -> Made:
@@ -153,7 +155,7 @@ def test_a_run_that_outlasts_the_stop_is_given_back(office: Office, monkeypatch:
 
 
 def test_a_tick_that_fails_is_told_and_followed_by_the_next(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    office.schedule("hourly", start=_yesterday())
+    office.schedule("hourly", start=LAST_DAY)
     ears, tick = Ears(), Runner.tick
 
     def locked_once(self: Runner, now: datetime) -> Iterator[Outcome]:
@@ -187,9 +189,3 @@ def test_a_clock_set_back_does_not_stop_the_ticks() -> None:
         assert abs(late.next_run_time - now) < timedelta(seconds=5)
     finally:
         scheduler.shutdown()
-
-
-def _yesterday() -> str:
-    """So that exactly one daily period is complete, also shortly after midnight."""
-    local = datetime.now(UTC) + timedelta(hours=8)
-    return (local.date() - timedelta(days=1)).isoformat()

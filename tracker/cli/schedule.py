@@ -73,10 +73,15 @@ def add(
     )
     made = schedules.add(app.database(), new, app.settings.user)
     _say(app, "added", name=name)
-    for line in next_lines(schedules.preview(made, app.now(), NEXT), app.lang):
+    with app.database().read() as reader:
+        following = schedules.preview(reader, made, app.now(), NEXT)
+        waiting = schedules.periods_due(reader, made, app.now())
+    for line in next_lines(following, app.lang):
         app.out(line)
-    if waiting := schedules.periods_due(made, app.now()):
+    if waiting:
         _say(app, "due-already", count=waiting)
+    elif not following.following:
+        _say(app, "plan-over")
 
 
 @command("schedule list", json_option)

@@ -90,3 +90,8 @@ class Plan:
     def clauses(self) -> dict[str, Clause]:
         """All commitments by their reference (`9.12`)."""
         return {clause.ref: clause for task in self.tasks for clause in task.clauses}
+
+    @property
+    def end(self) -> date:
+        """The last day it is about: of its year, or the due date of a target that is later."""
+        return max(date(self.year, 12, 31), *(target.due for target in self.targets))

@@ -20,7 +20,7 @@ from tracker.services import products
 from tracker.services.reminders import Digest
 from tracker.services.reporting import is_final
 from tracker.services.staging import move, staged, sweep
-from tracker.services.wishes import IsFinal, Wish, wishes
+from tracker.services.wishes import Desk, IsFinal, Wish, wishes
 from tracker.store import ledger, schedules
 from tracker.store.database import Change, Database, utc_now
 
@@ -105,7 +105,8 @@ class Runner:
         with self.database.read() as reader:
             begun = ledger.runs_of(reader, schedule.id)
             known_at = reader.last_change(schedule.plan)
-        for wish in wishes(schedule, begun, now, self.clock(), self._judge(schedule.plan, known_at)):
+            desk = Desk(begun, reader.plan(schedule.plan).end, self._judge(schedule.plan, known_at))
+        for wish in wishes(schedule, desk, now, self.clock()):
             if self.stopping():
                 return
             outcome = self._attempt(schedule, wish, known_at)

@@ -13,7 +13,7 @@ from tracker.domain.cadence import Cycle, parse_cadence
 from tracker.domain.nearest import nearest
 from tracker.domain.occasions import coming, due, first_period
 from tracker.domain.period import Period
-from tracker.domain.schedule import CatchUp, Occasion, Run, Schedule, What
+from tracker.domain.schedule import CatchUp, Edition, Occasion, Run, Schedule, What
 from tracker.errors import BadSchedule, UnknownCode
 from tracker.services.products import FILE_FORMATS, database_file
 from tracker.store import ledger, schedules
@@ -67,7 +67,7 @@ def add(database: Database, new: NewSchedule, by: str) -> Schedule:
 def listed(reader: Reader, now: datetime, name: str | None = None, *, count: int) -> list[Preview]:
     """The schedules in use, or the one of a name, each with its next runs. Raises UnknownCode."""
     wanted = schedules.in_use(reader) if name is None else [find(reader, name)]
-    return [preview(schedule, now, count) for schedule in wanted]
+    return [preview(reader, schedule, now, count) for schedule in wanted]
 
 
 def find(reader: Reader, name: str) -> Schedule:
@@ -78,18 +78,23 @@ def find(reader: Reader, name: str) -> Schedule:
     return known[name]
 
 
-def preview(schedule: Schedule, now: datetime, count: int) -> Preview:
-    """The next runs after `now`; none while it is paused."""
+def preview(reader: Reader, schedule: Schedule, now: datetime, count: int) -> Preview:
+    """The next runs after `now`; none while it is paused, nor once its plan is over."""
     if schedule.paused:
         return Preview(schedule, ())
-    return Preview(schedule, tuple(islice(coming(schedule, ZoneInfo(schedule.zone), now), count)))
+    settled = {run.period for run in ledger.runs_of(reader, schedule.id) if run.edition == Edition.FINAL}
+    end = reader.plan(schedule.plan).end
+    following = coming(schedule, ZoneInfo(schedule.zone), now, lambda period: str(period) in settled, end)
+    return Preview(schedule, tuple(islice(following, count)))
 
 
-def periods_due(schedule: Schedule, now: datetime) -> int:
+def periods_due(reader: Reader, schedule: Schedule, now: datetime) -> int:
     """How many periods a new schedule has to catch up with."""
     if not schedule.what.is_about_a_period:
         return 0
-    return len({occasion.period for occasion in due(schedule, ZoneInfo(schedule.zone), now, lambda _: False)})
+    end = reader.plan(schedule.plan).end
+    found = due(schedule, ZoneInfo(schedule.zone), now, lambda _: False, end)
+    return len({occasion.period for occasion in found})
 
 
 def remove(database: Database, name: str, by: str) -> Schedule:

@@ -28,16 +28,26 @@ class Wish:
     as_of: date
 
 
-def wishes(schedule: Schedule, runs: list[Run], now: datetime, clock: datetime, is_final: IsFinal) -> Iterator[Wish]:
-    """What to claim at `now`, the scheduler's clock; waiting times go by `clock`. `runs` is the schedule's ledger."""
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is to be known about a schedule: its ledger, the last day of its plan, and how reviews are judged."""
+
+    runs: list[Run]
+    end: date
+    is_final: IsFinal
+
+
+def wishes(schedule: Schedule, desk: Desk, now: datetime, clock: datetime) -> Iterator[Wish]:
+    """What to claim at `now`, the scheduler's clock; waiting times go by `clock`."""
+    runs = desk.runs
     if schedule.what.is_about_a_period:
         yield from (Wish(run.period, run.edition, run.due, run.as_of) for run in runs if _waits(run, clock))
     begun = {(run.period, run.edition): run for run in runs}
     last = Edition.FINAL if schedule.what is What.REVIEW else Edition.ONLY
     zone = ZoneInfo(schedule.zone)
-    found = due(schedule, zone, now, lambda period: (str(period), last.value) in begun)
+    found = due(schedule, zone, now, lambda period: (str(period), last.value) in begun, desk.end)
     if schedule.what is What.REVIEW:
-        yield from _reviews(found, set(begun), is_final)
+        yield from _reviews(found, set(begun), desk.is_final)
         return
     for occasion in found:
         before = begun.get((str(occasion.period), occasion.slot))

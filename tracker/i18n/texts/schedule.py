@@ -45,6 +45,10 @@ TEXTS = {
         "{count} run(s) due already; `tracker schedule tick` makes them",
         "已有{count}次到期待执行；运行 tracker schedule tick 即可补做",
     ),
+    "plan-over": (
+        "the plan is over, so there is nothing to make; --from PERIOD catches up on its periods",
+        "计划期已结束，没有可执行的内容；如需补做以往各期，请用 --from 指定起始期间",
+    ),
     # --- the ledger
     "history-empty": ("{name} has not run yet", "{name} 尚未执行过"),
     "history-run": ("{period}  as of {as_of}  {state}", "{period}  截至{as_of}  {state}"),
