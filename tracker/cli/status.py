@@ -42,6 +42,7 @@ def status(
             areas=area,
             bases=[Basis(name) for name in basis],
             with_notes=everything,
+            with_forecasts=True,
         )
     if json:
         from tracker.services.status_json import status_document

@@ -1,13 +1,15 @@
 """A target against the figures as of a day: status, numbers and reasons. Pure: no clock, no database."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from tracker.domain.actual import Actual, own_period
 from tracker.domain.bands import Reason, Status, decimal, growth_needed
+from tracker.domain.base_weight import elapsed_weight, weighted_need
 from tracker.domain.calendar import Release
 from tracker.domain.facts import Facts, gather
 from tracker.domain.indicator import Kind
@@ -17,6 +19,9 @@ from tracker.domain.quantity import EXACT, Answer
 from tracker.domain.target import Op, Target
 from tracker.domain.verdict import Decision, achievement, decide
 
+if TYPE_CHECKING:
+    from tracker.domain.forecast import Forecast
+
 __all__ = ["Actual", "Assessment", "Reason", "Status", "assess"]
 
 
@@ -25,10 +30,12 @@ class Assessment:
     """What may be said of a target on a day.
 
     `progress` and `elapsed` are shares of 1, `expected`, `gap` and `needed` are in the indicator's unit (percentage
-    points for gaps of growth and share), all unrounded. `assessed_at` is the day progress and path are compared on.
-    `first_achieved` is the earliest reference date whose current vintage satisfies the condition, `known_since` its
-    publication. `final` says that nothing but a revision can change the status any more. `outlook` is the publisher's
-    own forecast while the figure is not out; `missing` are the overdue releases.
+    points for gaps of growth and share), all unrounded; `needed` counts the months of a growth rate alike,
+    `needed_weighted` by the levels of the base year, where these are known. `assessed_at` is the day progress and
+    path are compared on. `first_achieved` is the earliest reference date whose current vintage satisfies the
+    condition, `known_since` its publication. `final` says that nothing but a revision can change the status any more.
+    `outlook` is the publisher's own forecast while the figure is not out; `missing` are the overdue releases.
+    `forecast` is ours, where one was asked for and can be made; a reason `forecast-...` says why there is none.
     """
 
     target: Target
@@ -45,25 +52,60 @@ class Assessment:
     expected: Decimal | None = None
     gap: Decimal | None = None
     needed: Decimal | None = None
+    needed_weighted: Decimal | None = None
     first_achieved: date | None = None
     known_since: date | None = None
     assessed_at: date | None = None
     missing: tuple[Release, ...] = ()
+    forecast: "Forecast | None" = None
 
     def has(self, code: str) -> bool:
         """Whether a reason of this code is among the reasons."""
         return any(reason.code == code for reason in self.reasons)
 
 
-def assess(target: Target, observations: Iterable[Observation], as_of: date, on: date | None = None) -> Assessment:
-    """Assess `target` on `as_of` from all vintages known to the caller; other indicators' rows are ignored.
+def assess(
+    target: Target,
+    observations: Iterable[Observation],
+    as_of: date,
+    on: date | None = None,
+    *,
+    with_forecast: bool = False,
+) -> Assessment:
+    """Assess `target` on `as_of` from all vintages known to the caller; of other indicators only the levels that the
+    target's is the growth of are looked at.
 
     `on` is the day it is judged on where that is another: a report on May made in December with all that was published
     by then judges May by its own cut-off, and does not call June overdue.
     """
     with localcontext(EXACT):
-        facts = gather(target, observations, as_of, on)
-        return _assessment(facts, decide(facts))
+        rows = tuple(observations)
+        facts = gather(target, rows, as_of, on)
+        found = _weighted(_assessment(facts, decide(facts)), facts, rows)
+        return _with_forecast(found, facts) if with_forecast else found
+
+
+def _weighted(found: Assessment, facts: Facts, rows: tuple[Observation, ...]) -> Assessment:
+    """The assessment with the growth needed by base-year weights, where there are any."""
+    weight = elapsed_weight(facts, rows)
+    if weight is None or found.needed is None or facts.goal is None or facts.actual is None:
+        return found
+    needed = weighted_need(facts.goal, facts.actual.quantity.value, weight)
+    return found if needed is None else replace(found, needed_weighted=decimal(needed))
+
+
+def _with_forecast(found: Assessment, facts: Facts) -> Assessment:
+    """The assessment with a forecast, and in its reasons why there is none or what to know about it."""
+    from tracker.domain.forecast import NoForecast, forecast  # only where one is wanted: it takes its time
+
+    made = forecast(facts, final=found.final)
+    if not isinstance(made, NoForecast):
+        remarks = (Reason(f"forecast-{remark}") for remark in made.remarks)
+        return replace(found, forecast=made, reasons=(*found.reasons, *remarks))
+    if made.reason == "final":
+        return found
+    reason = Reason(f"forecast-{made.reason}", {"points": made.points, "months": made.months})
+    return replace(found, reasons=(*found.reasons, reason))
 
 
 def _assessment(facts: Facts, decision: Decision) -> Assessment:
@@ -94,7 +136,8 @@ def _assessment(facts: Facts, decision: Decision) -> Assessment:
 
 
 def _progress(facts: Facts) -> tuple[Decimal | None, tuple[Reason, ...]]:
-    """(actual - baseline) / (target - baseline) for a stock, actual / target for a flow; why not, where it has none."""
+    """(actual - baseline) / (target - baseline) for a stock, actual / target for a flow; why not, where it has
+    none."""
     if facts.kind in (Kind.GROWTH, Kind.SHARE) or facts.actual is None or facts.goal is None:
         return None, ()
     if facts.start is None:

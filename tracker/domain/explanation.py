@@ -5,7 +5,6 @@ figures can be recomputed by hand.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
@@ -13,27 +12,24 @@ from typing import Any
 
 from tracker.domain.actual import Actual
 from tracker.domain.bands import Status, best_month, decimal, growth_needed
+from tracker.domain.explain_ahead import steps_ahead
 from tracker.domain.facts import Facts, gather, reference_value
 from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation
 from tracker.domain.quantity import EXACT, Point
+from tracker.domain.step import Step
 from tracker.domain.target import Op, PathKind, Target
 from tracker.domain.verdict import decide, status_at
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One line of an explanation."""
-
-    code: str
-    data: dict[str, Any] = field(default_factory=dict)
 
 
 def explain(target: Target, observations: Iterable[Observation], as_of: date) -> tuple[Step, ...]:
     """The steps of `assess(target, observations, as_of)`, in the order they are taken."""
     with localcontext(EXACT):
-        facts = gather(target, observations, as_of)
-        return (*_inputs(facts), *_condition(facts), *_time(facts), *_path(facts), *_numbers(facts), *_ends(facts))
+        rows = tuple(observations)
+        facts = gather(target, rows, as_of)
+        steps = (*_inputs(facts), *_condition(facts), *_time(facts), *_path(facts), *_numbers(facts), *_ends(facts))
+        decision = decide(facts)
+        return (*steps, *steps_ahead(facts, rows, decision.status, final=decision.final))
 
 
 def _inputs(facts: Facts) -> Iterator[Step]:

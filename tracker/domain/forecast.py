@@ -11,7 +11,7 @@ real series are described on the forecast page.
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from itertools import pairwise
 
 from tracker.domain.actual import usable
@@ -19,7 +19,8 @@ from tracker.domain.facts import Facts
 from tracker.domain.indicator import Kind
 from tracker.domain.models import mixed, projections
 from tracker.domain.observation import Observation
-from tracker.domain.quantity import Interval, Quantity
+from tracker.domain.quantity import EXACT, Interval, Quantity
+from tracker.domain.rounding import PLACES
 from tracker.domain.steps import Series, flow_series, month_number, slippage, stock_series
 from tracker.domain.student import Mixture, Student
 
@@ -29,10 +30,6 @@ FARTHEST = 24
 """Months ahead a forecast goes."""
 LOW, HIGH = 0.1, 0.9
 """The interval lies between these quantiles."""
-DIGITS = 8
-"""Significant digits of a forecast: more would be noise of the machine."""
-SURE = Decimal("0.0001")
-"""No chance is smaller than this, or larger than one less this: nothing here is certain."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +43,8 @@ class Share:
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """The figure expected at the due date, in the indicator's unit.
+    """The figure expected at the due date, in the indicator's unit, to a hundredth of what is published (whole things
+    whole).
 
     `low` to `high` holds it with a probability of 80 %. `probability` is that of the condition being met then,
     compared as published figures are: `meets_from` and `meets_to` are the ends between which a value rounds to one
@@ -119,18 +117,19 @@ def _forecast(facts: Facts, accepts: Interval, basis: _Basis) -> Forecast:
     unit = resolution((row.quantity.value for row in basis.rows), whole=facts.target.indicator.unit.whole)
     figure = _figure(mixture, basis, _loose(basis, facts.kind, float(unit)))
     ends = on_grid(accepts, unit)
+    places = unit if facts.target.indicator.unit.whole else unit / 100
     return Forecast(
-        value=_rounded(figure.mean),
-        low=_rounded(figure.quantile(LOW)),
-        high=_rounded(figure.quantile(HIGH)),
+        value=_rounded(figure.mean, places),
+        low=_rounded(figure.quantile(LOW), places),
+        high=_rounded(figure.quantile(HIGH), places),
         probability=_chance(figure, *ends),
         points=series.points,
         months=series.months_ahead,
-        known=_rounded(basis.known),
+        known=_rounded(basis.known, places),
         meets_from=ends[0],
         meets_to=ends[1],
         models=tuple(
-            Share(one.model, _rounded(weight), _rounded(basis.known + one.distribution.mean))
+            Share(one.model, _rounded(weight, PLACES), _rounded(basis.known + one.distribution.mean, places))
             for one, weight in zip(found, mixture.weights, strict=True)
         ),
         remarks=() if basis.last is None or _has_ends(basis.last) else ("open-bound",),
@@ -245,9 +244,9 @@ def _loose(basis: _Basis, kind: Kind, unit: float) -> float:
 def _chance(figure: Mixture, start: Decimal | None, end: Decimal | None) -> Decimal:
     above = 0.0 if start is None else figure.cdf(float(start))
     below = 1.0 if end is None else figure.cdf(float(end))
-    return min(max(_rounded(below - above), SURE), 1 - SURE)
+    return min(max(_rounded(below - above, PLACES), PLACES), 1 - PLACES)
 
 
-def _rounded(value: float) -> Decimal:
-    """A number of the machine as a plain decimal."""
-    return Decimal(format(Decimal(f"{value:.{DIGITS}g}"), "f"))
+def _rounded(value: float, places: Decimal) -> Decimal:
+    """A number of the machine as a decimal with no more digits than it is good for."""
+    return Decimal(value).quantize(places, ROUND_HALF_EVEN, EXACT)

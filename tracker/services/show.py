@@ -7,11 +7,12 @@ from datetime import date, datetime
 
 from tracker.domain.areas import AreaSum, area_sums
 from tracker.domain.assessment import Assessment, assess
-from tracker.domain.explanation import Step, explain
+from tracker.domain.explanation import explain
 from tracker.domain.indicator import Indicator
 from tracker.domain.names import find_indicator
 from tracker.domain.observation import NATION, Observation, as_of_view, standing
 from tracker.domain.plan import Note, Plan
+from tracker.domain.step import Step
 from tracker.services.status import PlanReader, Watched, targets_in_force, watch
 
 
@@ -53,7 +54,8 @@ def indicator_state(
     """The state of one indicator; raises UnknownCode."""
     plan = reader.plan(plan_code, known_at)
     indicator = find_indicator(plan, given)
-    everywhere = reader.observations([indicator.code], known_at=known_at)
+    known = reader.observations(filter(None, (indicator.code, indicator.growth_of)), known_at=known_at)
+    everywhere = [row for row in known if row.indicator == indicator.code]
     rows = [row for row in everywhere if row.area == area]
     targets = [
         target
@@ -68,8 +70,8 @@ def indicator_state(
         as_of=as_of,
         watched=next(found for found in watch(plan, rows, as_of, [area]) if found.indicator.code == indicator.code),
         figures=tuple(figures_in_force(rows, as_of)),
-        assessments=tuple(assess(target, rows, as_of) for target in targets),
-        explanations=tuple(explain(target, rows, as_of) for target in targets),
+        assessments=tuple(assess(target, known, as_of, with_forecast=True) for target in targets),
+        explanations=tuple(explain(target, known, as_of) for target in targets),
         sums=tuple(found for found in area_sums(as_of_view(everywhere, as_of), indicator) if found.area == area),
         notes=tuple(
             note for note in reader.notes(plan_code, known_at) if note.subject in subjects and note.noted_on <= as_of

@@ -67,6 +67,7 @@ def plan_state(
     areas: Sequence[str] = (),
     bases: Sequence[Basis] = (),
     with_notes: bool = True,
+    with_forecasts: bool = False,
 ) -> PlanState:
     """The state of a plan, its targets narrowed to `areas` and `bases` where given."""
     plan = reader.plan(plan_code, known_at)
@@ -82,7 +83,7 @@ def plan_state(
         plan=plan,
         as_of=as_of,
         known_at=known_at,
-        assessments=tuple(assess_all(targets, observations, as_of)),
+        assessments=tuple(assess_all(targets, observations, as_of, with_forecasts=with_forecasts)),
         watched=tuple(watch(plan, observations, as_of, areas or (NATION,))),
         observations=tuple(observations),
         vintages=tuple(vintages),
@@ -106,13 +107,32 @@ def rank(target: Target) -> tuple[date, datetime]:
 
 
 def assess_all(
-    targets: Iterable[Target], observations: Iterable[Observation], as_of: date, on: date | None = None
+    targets: Iterable[Target],
+    observations: Iterable[Observation],
+    as_of: date,
+    on: date | None = None,
+    *,
+    with_forecasts: bool = False,
 ) -> list[Assessment]:
     """Assess every target on its own indicator's figures (`on` as in `assess`)."""
     by_indicator: dict[tuple[str, str], list[Observation]] = {}
     for row in observations:
         by_indicator.setdefault((row.indicator, row.area), []).append(row)
-    return [assess(target, by_indicator.get((target.indicator.code, target.area), ()), as_of, on) for target in targets]
+    return [
+        assess(
+            target,
+            [row for code in figures_of(target) for row in by_indicator.get((code, target.area), ())],
+            as_of,
+            on,
+            with_forecast=with_forecasts,
+        )
+        for target in targets
+    ]
+
+
+def figures_of(target: Target) -> list[str]:
+    """The indicators whose figures speak for a target: its own, and the levels it is the growth of."""
+    return [code for code in (target.indicator.code, target.indicator.growth_of) if code]
 
 
 def watch(plan: Plan, observations: Iterable[Observation], as_of: date, areas: Iterable[str]) -> list[Watched]:

@@ -1,15 +1,18 @@
 """The document of ``tracker status --json``: stable, schema 1. Numbers are decimal strings, never an exponent."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tracker.domain.actual import Actual
 from tracker.domain.assessment import Assessment
 from tracker.domain.observation import Baseline, Observation
 from tracker.domain.rollup import Counts, Rollup, roll_up
-from tracker.domain.rounding import plain, rounded, truncated
+from tracker.domain.rounding import PLACES, plain, rounded, truncated
 from tracker.domain.target import Condition
 from tracker.services.status import PlanState, Watched
+
+if TYPE_CHECKING:
+    from tracker.domain.forecast import Forecast
 
 SCHEMA = 1
 
@@ -53,8 +56,20 @@ def target_document(assessment: Assessment) -> dict[str, Any]:
         "known_since": _iso(assessment.known_since),
         "assessed_at": _iso(assessment.assessed_at),
         "needed": assessment.needed if assessment.needed is None else rounded(assessment.needed),
-        "forecast": None,
+        "forecast": forecast_document(assessment.forecast),
         "reasons": list(dict.fromkeys(reason.code for reason in assessment.reasons)),
+    }
+
+
+def forecast_document(forecast: "Forecast | None") -> dict[str, str] | None:
+    """A forecast in numbers; its probability with four digits always. The reasons say why there is none."""
+    if forecast is None:
+        return None
+    return {
+        "value": rounded(forecast.value),
+        "low": rounded(forecast.low),
+        "high": rounded(forecast.high),
+        "probability": plain(forecast.probability.quantize(PLACES)),
     }
 
 

@@ -93,4 +93,69 @@ TEXTS = {
     ),
     "end-low": ("At the low end {end} of what the bound allows: {status}", "按界限下端{end}：{status}"),
     "end-high": ("At the high end {end} of what the bound allows: {status}", "按界限上端{end}：{status}"),
+    "growth-needed-weighted": (
+        "Needed over the rest, months weighed by the base year's levels ({weight} of its total fell into the elapsed "
+        "months): ({goal} - {weight} × {actual}) / (1 - {weight}) = {needed} %",
+        "后续月份平均需达增速（按基期各月规模加权，基期同期占全年{weight}）："
+        "（{goal} - {weight} × {actual}）/（1 - {weight}）= {needed}%",
+    ),
+    "next-value": (
+        "The next figure ({period}) leaves the status at least “{keeps}” if it is {value}",
+        "下期数据（{period}）{value}，状态即不低于“{keeps}”",
+    ),
+    "next-value-alone": (
+        "The next figure ({period}) leaves the status at least “{keeps}” if it is {value}: the months since then "
+        "{alone}",
+        "下期数据（{period}）{value}，状态即不低于“{keeps}”，相当于其间各月{alone}",
+    ),
+    "forecast": (
+        "Forecast for {due}: {value}, with a probability of 80 % between {low} and {high}; {known} are known already, "
+        "{months} month(s) are forecast from {points} figures",
+        "预测（{due}）：{value}，80%区间为{low}至{high}；其中已知{known}，其余{months}个月据{points}期数据推算",
+    ),
+    "forecast-by-smoothed-level": (
+        "  smoothed level of late: {value}, weight {weight}",
+        "  近期水平（指数平滑）：{value}，权重{weight}",
+    ),
+    "forecast-by-last-change": (
+        "  last value, part of the last change carried on: {value}, weight {weight}",
+        "  最近一期值，延续部分变动：{value}，权重{weight}",
+    ),
+    "forecast-by-mean-with-memory": (
+        "  return to the average (autoregression): {value}, weight {weight}",
+        "  向均值回归（自回归）：{value}，权重{weight}",
+    ),
+    "forecast-by-last-year-plus": (
+        "  last year's months plus the recent change on the year before: {value}, weight {weight}",
+        "  上年同月加近期同比变动量：{value}，权重{weight}",
+    ),
+    "forecast-by-last-year-times": (
+        "  last year's months times the recent ratio to the year before: {value}, weight {weight}",
+        "  上年同月乘近期同比倍数：{value}，权重{weight}",
+    ),
+    "forecast-chance": (
+        "Probability that the figure as published meets the condition ({start} to {end} before rounding): {chance}",
+        "按公布精度达到目标的概率（四舍五入前介于{start}至{end}之间）：{chance}",
+    ),
+    "forecast-none-not-assessable": ("Forecast: none, the target cannot be assessed", "预测：无（目标无法评估）"),
+    "forecast-none-share": (
+        "Forecast: none, a share is one figure for the whole span",
+        "预测：无（比重类指标全期只有一个数据）",
+    ),
+    "forecast-none-too-few-points": (
+        "Forecast: none, {points} figures and it takes eight",
+        "预测：无（可用数据{points}期，至少需要8期）",
+    ),
+    "forecast-none-irregular": (
+        "Forecast: none, the figures do not come at even intervals",
+        "预测：无（数据期间不连续或间隔不均）",
+    ),
+    "forecast-none-complete": (
+        "Forecast: none, every month of the span is known",
+        "预测：无（各月数据均已公布）",
+    ),
+    "forecast-none-too-far": (
+        "Forecast: none, the due date is {months} months after the last figure (24 at most)",
+        "预测：无（距最近一期数据{months}个月，超过24个月）",
+    ),
 }

@@ -151,4 +151,29 @@ TEXTS = {
         "Last year's figures do not suffice for a path by last year's shape; the path is linear.",
         "上年同期数据不足，无法按上年进度折算，改按线性进度。",
     ),
+    "forecast-too-few-points": (
+        "No forecast: {points} monthly or quarterly figures, and it takes eight.",
+        "不作预测：可用的月度（季度）数据仅{points}期，至少需要8期。",
+    ),
+    "forecast-irregular": (
+        "No forecast: the figures do not come at even intervals.",
+        "不作预测：数据期间不连续或间隔不均。",
+    ),
+    "forecast-share": (
+        "No forecast: a share is one figure for the whole span, with nothing known before it.",
+        "不作预测：比重类指标全期只有一个数据。",
+    ),
+    "forecast-not-assessable": ("No forecast: the target cannot be assessed.", "不作预测：该目标无法评估。"),
+    "forecast-too-far": (
+        "No forecast: the due date is {months} months after the last figure, and a forecast goes 24 at most.",
+        "不作预测：距最近一期数据{months}个月，超过24个月的预测上限。",
+    ),
+    "forecast-complete": (
+        "No forecast: every month of the span is known, only the final figure is to come.",
+        "不作预测：各月数据均已公布，仅待最终数据。",
+    ),
+    "forecast-open-bound": (
+        "The forecast starts from the printed value of the last figure, which is only a bound.",
+        "最近一期数据为界限值，预测以其公布数值为起点。",
+    ),
 }

@@ -1,0 +1,60 @@
+"""The steps of an explanation that look ahead: what is needed, what the next figure must be, where it is heading."""
+
+from collections.abc import Iterable, Iterator
+
+from tracker.domain.bands import Status, decimal
+from tracker.domain.base_weight import elapsed_weight, weighted_need
+from tracker.domain.facts import Facts
+from tracker.domain.forecast import Forecast, NoForecast, forecast
+from tracker.domain.next_value import next_value
+from tracker.domain.observation import Observation
+from tracker.domain.quantity import Quantity
+from tracker.domain.step import Step
+
+
+def steps_ahead(facts: Facts, rows: Iterable[Observation], status: Status, *, final: bool) -> Iterator[Step]:
+    """The steps; nothing once the target is finally judged."""
+    if final:
+        return
+    yield from _weighted(facts, rows)
+    yield from _next(facts, status)
+    made = forecast(facts, final=final)
+    yield from _none(made) if isinstance(made, NoForecast) else _forecast(facts, made)
+
+
+def _weighted(facts: Facts, rows: Iterable[Observation]) -> Iterator[Step]:
+    """Growth needed with the months weighed by the base year's levels."""
+    weight = elapsed_weight(facts, rows)
+    if weight is None or facts.goal is None or facts.actual is None:
+        return
+    value = facts.actual.quantity.value
+    needed = weighted_need(facts.goal, value, weight)
+    if needed is not None:
+        data = {"goal": facts.goal, "actual": value, "weight": decimal(weight), "needed": decimal(needed)}
+        yield Step("growth-needed-weighted", data)
+
+
+def _next(facts: Facts, status: Status) -> Iterator[Step]:
+    found = next_value(facts, status)
+    if found is None:
+        return
+    data = {"period": found.period, "value": facts.amount(found.quantity), "keeps": found.keeps}
+    if found.alone is None:
+        yield Step("next-value", data)
+    else:
+        yield Step("next-value-alone", data | {"alone": facts.amount(Quantity(found.alone, found.quantity.bound))})
+
+
+def _none(made: NoForecast) -> Iterator[Step]:
+    yield Step(f"forecast-none-{made.reason}", {"points": made.points, "months": made.months})
+
+
+def _forecast(facts: Facts, made: Forecast) -> Iterator[Step]:
+    unit = facts.amount
+    ends = {"low": unit(made.low), "high": unit(made.high)}
+    data = {"due": facts.target.due, "value": unit(made.value), "points": made.points, "months": made.months}
+    yield Step("forecast", data | ends | {"known": unit(made.known)})
+    for share in made.models:
+        yield Step(f"forecast-by-{share.model}", {"weight": share.weight, "value": unit(share.value)})
+    start, end = ("∞" if end is None else unit(end) for end in (made.meets_from, made.meets_to))
+    yield Step("forecast-chance", {"start": start, "end": end, "chance": made.probability})
