@@ -26,7 +26,7 @@ _PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9_-]|\.(?=[a-z0-9])){0,79}")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 """Names one system or another keeps for devices."""
 _NAME = re.compile(
-    r"(?P<paper>report|review)-(?P<period>[\w.-]+?)(?P<first>-preliminary)?\.(?P<lang>zh|en)\.(?P<form>md|html|json)"
+    r"(?P<paper>report|review)-(?P<period>[\w.-]+?)(?P<first>-preliminary)?\.(?P<lang>zh|en)\.(?P<form>md|html|xlsx|docx|pdf|json)"
 )
 
 

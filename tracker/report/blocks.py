@@ -5,6 +5,7 @@ something else. Texts are plain; each writer escapes them for its format.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from tracker.domain.bilingual import Lang
 from tracker.report.document import Chart
@@ -15,13 +16,15 @@ NUMBER, WORDS = "right", "left"
 @dataclass(frozen=True, slots=True)
 class Cell:
     """A piece of text. `refs` are numbers of sources, `status` a status code to mark it with, `note` a second line,
-    `anchor` the section it leads to."""
+    `anchor` the section it leads to, `value` the number the text prints, for formats that keep numbers as such; None
+    where it prints none or only a bound of one."""
 
     text: str
     refs: tuple[int, ...] = ()
     status: str = ""
     note: str = ""
     anchor: str = ""
+    value: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,7 @@ class _Plot:
     def __init__(self, chart: Chart, lang: Lang, size: Size) -> None:
         self.chart, self.lang, self.size = chart, lang, size
         self.time = time_axis(chart.first, chart.last, lang, ticks=size.width // 70)
-        self.values = value_axis(list(_values(chart)), legible(chart.unit.get(lang)), lang)
+        self.values = value_axis(list(values(chart)), legible(chart.unit.get(lang)), lang)
         self.right = size.width - size.right
         self.floor = size.height - size.bottom
 
@@ -83,7 +83,7 @@ class _Plot:
         return f"{short(self.x(day))} {short(self.y(value))}"
 
 
-def _values(chart: Chart) -> Iterator[Decimal]:
+def values(chart: Chart) -> Iterator[Decimal]:
     """Everything the value axis has to hold."""
     for point in chart.points:
         yield point.figure.value

@@ -87,4 +87,6 @@ def legible(foreign: str) -> str:
 
 
 def _is_seen(letter: str) -> bool:
+    if ord(letter) & 0xFFFE == 0xFFFE:  # no character, and XML refuses it
+        return False
     return letter in _JOINERS or unicodedata.category(letter) not in ("Cc", "Cf", "Cs", "Zl", "Zp")

@@ -5,6 +5,7 @@ from datetime import date
 
 from tracker.domain.bilingual import Bilingual, Lang
 from tracker.domain.period import label
+from tracker.domain.quantity import Bound
 from tracker.i18n import text
 from tracker.report.blocks import NUMBER, WORDS, Bullets, Cell, Column, Table
 from tracker.report.document import Amount, Figure, NoteRecord, Sentence
@@ -37,7 +38,7 @@ class Words:
         return self.none if day is None else Cell(day_text(day, self.lang))
 
     def amount(self, amount: Amount | None) -> Cell:
-        return self.none if amount is None else self.plain(amount.text)
+        return self.none if amount is None else Cell(self.get(amount.text), value=amount.value)
 
     def status(self, status: str | None) -> Cell:
         return self.none if not status else Cell(text(f"status.{status}", self.lang), status=status)
@@ -50,7 +51,8 @@ class Words:
         notes += [self.label(f"flag-{flag}") for flag in figure.flag]
         notes += [self.label("derived")] if figure.derived else []
         refs = () if figure.source is None else (figure.source,)
-        return Cell(self.get(figure.text), refs, note=SEMICOLON[self.lang].join(notes))
+        exact = figure.value if figure.bound is Bound.EXACTLY else None
+        return Cell(self.get(figure.text), refs, note=SEMICOLON[self.lang].join(notes), value=exact)
 
     def note(self, note: NoteRecord) -> tuple[Cell, Cell, Cell]:
         """A note as three cells: its date, the status it gives, what it says with its evidence."""

@@ -1,6 +1,8 @@
 """The chapters beside the targets: indicators watched, tasks, quality of the data, later news, sources."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal
 from itertools import groupby
 
 from tracker.domain.bands import Status
@@ -56,7 +58,7 @@ def watched_chapter(document: ReportDocument, words: Words) -> list[Section]:
 def _watched(row: Watched, words: Words) -> tuple[Cell, ...]:
     change = words.amount(row.change)
     if row.ratio is not None:
-        change = Cell(change.text, note=words.get(row.ratio.text))
+        change = replace(change, note=words.get(row.ratio.text))
     return (
         words.plain(row.name),
         words.figure(row.baseline),
@@ -134,7 +136,8 @@ def _missing(missing: Iterable[MissingRelease], words: Words) -> Iterator[tuple[
     for name, group in groupby(missing, key=lambda one: one.name):
         releases = list(group)
         periods = JOIN[words.lang].join(label(one.period, words.lang) for one in releases)
-        yield words.plain(name), Cell(str(len(releases))), Cell(periods), words.day(min(one.latest for one in releases))
+        count = Cell(str(len(releases)), value=Decimal(len(releases)))
+        yield words.plain(name), count, Cell(periods), words.day(min(one.latest for one in releases))
 
 
 def _named(words: Words) -> Callable[[NamedFigure], tuple[Cell, ...]]:
@@ -201,10 +204,10 @@ def _source(source: Source, words: Words) -> tuple[Cell, ...]:
     cell = words.figure(figure, with_period=False)
     versions = words.label("vintage-of", vintage=source.vintage, vintages=source.vintages)
     return (
-        Cell(str(source.number)),
+        Cell(str(source.number), value=Decimal(source.number)),
         words.plain(source.name),
         Cell(label(figure.period, words.lang)),
-        Cell(cell.text, note=cell.note),
+        replace(cell, refs=()),
         words.plain(source.publisher),
         day if source.dated else Cell(words.label("recorded-date", day=figure.published_on)),
         Cell(versions if source.vintages > 1 else words.none.text),

@@ -11,6 +11,7 @@ TERMINAL = "terminal"
 _WRITERS = {
     "md": "markdown:write_markdown",
     "html": "html:write_html",
+    "xlsx": "xlsx:write_xlsx",
     "json": "json:write_json",
 }
 """Formats of files, which are their extensions too, with the writer of each; loaded when used."""
