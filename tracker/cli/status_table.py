@@ -4,8 +4,8 @@ A status is always a mark and a word, with a colour where there are colours. Cel
 cut off.
 """
 
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import ROUND_HALF_EVEN, Decimal
 
 from rich import box
 from rich.table import Table
@@ -37,7 +37,10 @@ MARKS = {
     Status.NO_DATA: ("○", "yellow"),
     Status.NOT_ASSESSABLE: ("–", "cyan"),
 }
+Columns = Mapping[str, Callable[[Assessment, Lang], Text]]
 NOTHING = "–"
+ROOMY = 104
+"""Columns from which every number has a column of its own, forecasts among them."""
 SIGNS = {
     Bound.EXACTLY: "",
     Bound.ABOUT: "~",
@@ -56,7 +59,7 @@ def print_state(app: App, state: PlanState, *, with_indicators: bool) -> None:
     console.print(Text(title, style="bold"))
     console.print()
     if state.assessments:
-        console.print(_targets(state.assessments, lang))
+        console.print(_targets(state.assessments, lang, app.width))
     else:
         console.print(text("status.no-targets", lang, day=state.as_of))
     if with_indicators:
@@ -84,25 +87,49 @@ def table_of(lang: Lang, *columns: tuple[str, str], widest: int = 22, area: str 
     return table
 
 
-def _targets(assessments: Sequence[Assessment], lang: Lang) -> Table:
-    """One table, so that the columns of stated and interpreted targets stand under each other."""
-    table = table_of(
-        lang, ("target", "left"), ("actual", "right"), ("progress", "right"), ("expected", "right"), ("status", "left")
-    )
+def _targets(assessments: Sequence[Assessment], lang: Lang, width: int) -> Table:
+    """One table, so that the columns of stated and interpreted targets stand under each other; forecasts if there are
+    any.
+    """
+    cells = _columns(any(assessment.forecast for assessment in assessments), width)
+    columns = [(name, "left" if name in ("target", "status") else "right") for name in cells]
+    table = table_of(lang, *columns, widest=22 if "forecast" not in cells or width >= ROOMY else 18)
     for basis in Basis:
         found = [assessment for assessment in assessments if assessment.target.basis is basis]
         if found:
             table.add_row(Text(text(f"status.{basis.value}-targets", lang), style="italic"))
         for assessment in found:
-            table.add_row(
-                _two(target_name(assessment.target, lang), _condition(assessment.target, lang)),
-                _actual(assessment, lang),
-                _progress(assessment, lang),
-                _expected(assessment, lang),
-                _status(assessment, lang),
-            )
+            table.add_row(*(cell(assessment, lang) for cell in cells.values()))
         table.add_section()
     return table
+
+
+def _columns(ahead: bool, width: int) -> Columns:  # noqa: FBT001 - named where used
+    """The columns by their heading; where a forecast leaves too little room, progress goes below the actual."""
+    if ahead and width < ROOMY:
+        return {
+            "target": _name,
+            "actual-progress": _actual_progress,
+            "expected": _expected_time,
+            "forecast": _forecast,
+            "status": _status,
+        }
+    first: Columns = {"target": _name, "actual": _actual, "progress": _progress, "expected": _expected}
+    return {**first, **({"forecast": _forecast} if ahead else {}), "status": _status}
+
+
+def _name(assessment: Assessment, lang: Lang) -> Text:
+    return _lines(target_name(assessment.target, lang), _condition(assessment.target, lang))
+
+
+def _actual_progress(assessment: Assessment, lang: Lang) -> Text:
+    progress = assessment.progress
+    return _lines(_actual(assessment, lang), "" if progress is None else f"{percent(progress)}%")
+
+
+def _expected_time(assessment: Assessment, lang: Lang) -> Text:
+    time = "" if assessment.elapsed is None else text("status.elapsed", lang, percent=percent(assessment.elapsed))
+    return _lines(_expected(assessment, lang), time)
 
 
 def _condition(target: Target, lang: Lang) -> str:
@@ -127,8 +154,8 @@ def compact(quantity: Quantity, unit: Unit, lang: Lang) -> str:
     return f"{sign} {number_text(quantity.value, _short(unit, lang), lang)}".strip()
 
 
-def _two(first: str | Text, second: str) -> Text:
-    """A cell of two lines, the second less loud."""
+def _lines(first: str | Text, second: str) -> Text:
+    """A cell with another line, less loud."""
     cell = first if isinstance(first, Text) else Text(first)
     return Text.assemble(cell, "\n", (second, "dim")) if second else cell
 
@@ -143,14 +170,14 @@ def _actual(assessment: Assessment, lang: Lang) -> Text:
     if assessment.actual is None:
         return Text(NOTHING)
     unit = assessment.target.indicator.unit
-    return _two(compact(assessment.actual.quantity, unit, lang), span_text(assessment.actual.period, lang))
+    return _lines(compact(assessment.actual.quantity, unit, lang), span_text(assessment.actual.period, lang))
 
 
 def _progress(assessment: Assessment, lang: Lang) -> Text:
     progress = NOTHING if assessment.progress is None else f"{percent(assessment.progress)}%"
     if assessment.elapsed is None:
         return Text(progress)
-    return _two(progress, text("status.elapsed", lang, percent=percent(assessment.elapsed)))
+    return _lines(progress, text("status.elapsed", lang, percent=percent(assessment.elapsed)))
 
 
 def _expected(assessment: Assessment, lang: Lang) -> Text:
@@ -158,7 +185,22 @@ def _expected(assessment: Assessment, lang: Lang) -> Text:
         return Text(NOTHING)
     unit = assessment.target.indicator.unit
     expected = _number(assessment.expected, unit, lang)
-    return _two(expected, "" if assessment.gap is None else gap_text(assessment, lang))
+    return _lines(expected, "" if assessment.gap is None else gap_text(assessment, lang))
+
+
+def _forecast(assessment: Assessment, lang: Lang) -> Text:
+    """The value expected at the due date and the chance to succeed, in whole percent and never certain."""
+    if assessment.forecast is None:
+        return Text(NOTHING)
+    value = _number(_short_figure(assessment.forecast.value), assessment.target.indicator.unit, lang)
+    chance = min(max(assessment.forecast.probability, Decimal("0.01")), Decimal("0.99"))
+    return _lines(value, text("status.chance", lang, percent=f"{chance * 100:.0f}"))
+
+
+def _short_figure(value: Decimal) -> Decimal:
+    """Four digits of a forecast are more than enough to look at, and two decimals."""
+    digits = max(value.adjusted() - 3, -2)
+    return value.quantize(Decimal(1).scaleb(digits), ROUND_HALF_EVEN).quantize(Decimal(1).scaleb(min(digits, 0)))
 
 
 def gap_text(assessment: Assessment, lang: Lang) -> str:
@@ -186,10 +228,10 @@ def _short(unit: Unit, lang: Lang) -> Unit:
 def _status(assessment: Assessment, lang: Lang) -> Text:
     cell = status_text(assessment.status, lang)
     if assessment.status is Status.ACHIEVED and assessment.first_achieved is not None:
-        return _two(cell, text("status.since", lang, day=assessment.first_achieved.isoformat()))
+        return _lines(cell, text("status.since", lang, day=assessment.first_achieved.isoformat()))
     for code in ("provisional", "overdue", "stale", "awaiting-final", "confirmed", "achieved-then-lost"):
         if assessment.has(code):
-            return _two(cell, text(f"status.remark-{code}", lang))
+            return _lines(cell, text(f"status.remark-{code}", lang))
     return cell
 
 
@@ -197,10 +239,10 @@ def _indicators(watched: Iterable[Watched], lang: Lang) -> Table:
     table = table_of(lang, ("indicator", "left"), ("baseline", "right"), ("actual", "right"), ("published", "left"))
     for row in watched:
         table.add_row(
-            _two(row.indicator.name.get(lang), row.indicator.code),
+            _lines(row.indicator.name.get(lang), row.indicator.code),
             _figure(row.baseline, row.indicator.unit, lang),
             _figure(row.actual, row.indicator.unit, lang),
-            Text(NOTHING) if row.actual is None else _two(row.actual.published_on.isoformat(), row.actual.publisher),
+            Text(NOTHING) if row.actual is None else _lines(row.actual.published_on.isoformat(), row.actual.publisher),
         )
     return table
 
@@ -209,7 +251,7 @@ def _figure(figure: Baseline | Actual | None, unit: Unit, lang: Lang) -> Text:
     if figure is None:
         return Text(NOTHING)
     flag = f" [{figure.flag}]" if figure.flag else ""
-    return _two(compact(figure.quantity, unit, lang) + flag, span_text(figure.period, lang))
+    return _lines(compact(figure.quantity, unit, lang) + flag, span_text(figure.period, lang))
 
 
 def span_text(period: Period, lang: Lang) -> str:
