@@ -224,6 +224,52 @@ def test_a_cap_on_a_flow_is_judged_at_the_end_only() -> None:
     assert on("2024-01-20", cap, [fig("2023", "1201", "2024-01-18")]).status is Status.MISSED
 
 
+@pytest.mark.parametrize(
+    ("half", "status", "reason"),
+    [
+        ("400", Status.ON_TRACK, "within-path"),
+        ("500", Status.ON_TRACK, "within-path"),
+        ("599", Status.ON_TRACK, "over-small"),
+        ("600", Status.BEHIND, "over"),
+        ("800", Status.BEHIND, "over"),
+        ("801", Status.OFF_TRACK, "over-large"),
+        ("1001", Status.OFF_TRACK, "limit-passed"),
+    ],
+)
+@pytest.mark.parametrize("direction", Direction)
+def test_less_of_a_cap_is_better(direction: Direction, half: str, status: Status, reason: str) -> None:
+    """Half of 1,000 may be used up by the middle of the year; gap and progress keep their signs."""
+    cap = target(indicator(Kind.FLOW, MONTHLY, direction=direction), "at-most", "1000")
+    found = on("2023-07-18", cap, [fig("2023-H1", half, "2023-07-17")])
+    assert (found.status, found.reasons[0].code) == (status, reason)
+    assert (found.expected, found.gap) == (Decimal(500), Decimal(half) - 500)
+    assert found.progress == Decimal(half) / 1000
+
+
+def test_any_excess_over_a_cap_counts_in_the_last_quarter() -> None:
+    cap = target(indicator(Kind.FLOW, MONTHLY, direction=Direction.DOWN), "at-most", "1200")
+    found = on("2023-11-16", cap, [fig("2023-01..2023-10", "1001", "2023-11-15")])
+    assert (found.status, found.reasons[0].code) == (Status.BEHIND, "over-last-quarter")
+
+
+def test_a_range_that_a_flow_has_passed_is_off_track() -> None:
+    between = target(indicator(Kind.FLOW, MONTHLY), "between", "900", upper="1000")
+    inside, above = ([fig("2023-01..2023-11", value, "2023-12-15")] for value in ("950", "1001"))
+    assert on("2023-12-16", between, inside).status is Status.ON_TRACK
+    assert on("2023-12-16", between, above).status is Status.OFF_TRACK
+
+
+@pytest.mark.parametrize("direction", Direction)
+def test_a_cap_on_growth_is_kept_from_below(direction: Direction) -> None:
+    cap = target(indicator(Kind.GROWTH, MONTHLY, direction=direction), "at-most", "3")
+    assert on("2023-07-18", cap, [fig("2023-H1", "2.5", "2023-07-17")]).status is Status.ON_TRACK
+    half = fig("2023-H1", "3.5", "2023-07-17")
+    assert on("2023-07-18", cap, [half]).status is Status.BEHIND  # positive, and no month to compare with
+    low, high = fig("2023-05", "2.4", "2023-06-16"), fig("2023-05", "2.6", "2023-06-16")
+    assert on("2023-07-18", cap, [half, low]).status is Status.BEHIND  # the rest needs 2.5
+    assert on("2023-07-18", cap, [half, high]).status is Status.OFF_TRACK
+
+
 def test_a_range_is_met_inside_it() -> None:
     between = target(indicator(Kind.GROWTH, MONTHLY), "between", "4", upper="5")
     year = [fig("2023", value, "2024-01-17") for value in ("3.9", "4", "5", "5.1")]

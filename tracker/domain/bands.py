@@ -50,26 +50,53 @@ def decimal(value: Fraction) -> Decimal:
     return EXACT.divide(Decimal(value.numerator), Decimal(value.denominator))
 
 
-def schedule_band(rules: Rules, start: Decimal, end: Decimal, expected: Fraction, elapsed: Fraction) -> Band:
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A path from `start` to `end` (not equal) on a day: what is `expected`, and which side of it is `good`."""
+
+    start: Decimal
+    end: Decimal
+    expected: Fraction
+    good: Direction
+
+    @property
+    def sign(self) -> int:
+        return 1 if self.good is Direction.UP else -1
+
+    @property
+    def is_cap(self) -> bool:
+        """Whether the path runs to the bad side: it says how much of a cap may be used up by now."""
+        return (self.end > self.start) != (self.good is Direction.UP)
+
+    def shortfall(self, value: Decimal) -> Fraction:
+        """How far `value` is on the bad side of the path, in percentage points of its length; positive is bad."""
+        length = abs(Fraction(self.end) - Fraction(self.start))
+        return self.sign * (self.expected - Fraction(value)) / length * 100
+
+
+def schedule_band(rules: Rules, course: Course, elapsed: Fraction) -> Band:
     """Stock and flow: the shortfall against the path, in percentage points of progress; positive is bad."""
-    length = Fraction(end) - Fraction(start)
-    rising = 1 if length > 0 else -1
+    sign, cap = course.sign, course.is_cap
 
     def band(point: Point) -> Verdict:
         if point.value.is_infinite():
-            ahead = (point.value > 0) == (rising > 0)
-            return (Status.ON_TRACK, Reason("on-schedule")) if ahead else (Status.OFF_TRACK, Reason("far-off"))
-        shortfall = (expected - Fraction(point.value)) / length * 100
-        place = (shortfall, -point.tilt * rising)
+            if (point.value > 0) == (sign > 0):
+                return Status.ON_TRACK, Reason("within-path" if cap else "on-schedule")
+            return Status.OFF_TRACK, Reason("far-off")
+        shortfall = course.shortfall(point.value)
+        place = (shortfall, -point.tilt * sign)
         data = {"points": decimal(shortfall), "elapsed": decimal(elapsed * 100)}
         if place > (Fraction(rules.behind_up_to), 0):
-            return Status.OFF_TRACK, Reason("shortfall-large", {**data, "limit": rules.behind_up_to})
+            code = "over-large" if cap else "shortfall-large"
+            return Status.OFF_TRACK, Reason(code, data | {"limit": rules.behind_up_to})
         if place >= (Fraction(rules.on_track_below), 0):
-            return Status.BEHIND, Reason("shortfall", data)
+            return Status.BEHIND, Reason("over" if cap else "shortfall", data)
         if place > (Fraction(0), 0) and elapsed > Fraction(rules.last_quarter):
-            return Status.BEHIND, Reason("last-quarter", data)
-        code = "shortfall-small" if shortfall > 0 else "on-schedule"
-        return Status.ON_TRACK, Reason(code, data | {"limit": rules.on_track_below})
+            return Status.BEHIND, Reason("over-last-quarter" if cap else "last-quarter", data)
+        if shortfall > 0:
+            code = "over-small" if cap else "shortfall-small"
+            return Status.ON_TRACK, Reason(code, data | {"limit": rules.on_track_below})
+        return Status.ON_TRACK, Reason("within-path" if cap else "on-schedule")
 
     return band
 
@@ -106,7 +133,7 @@ def growth_band(target: Decimal, direction: Direction, clock: Clock, day: date, 
             return Status.ON_TRACK, Reason("at-target", {"value": point.value, "target": target})
         needed = growth_needed(target, Fraction(point.value), clock, day)
         if best is None or needed is None:
-            still_good = sign * point.value >= 0
+            still_good = sign * point.value >= 0 or sign * target < 0 <= point.value
             code = "no-history-positive" if still_good else "no-history-negative"
             return (Status.BEHIND if still_good else Status.OFF_TRACK), Reason(code, {"target": target})
         data = {"needed": decimal(needed), "best": best.quantity.value, "best_period": best.period}

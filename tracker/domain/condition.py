@@ -50,6 +50,16 @@ def line(condition: Condition, direction: Direction, reference: Decimal | None) 
     return condition.value
 
 
+def good_side(condition: Condition, direction: Direction) -> Direction:
+    """Which way a figure moves towards satisfying the condition: that of its comparator, else the indicator's.
+
+    A cap is kept from below, whatever way is good for the indicator otherwise, and whatever way its path runs.
+    """
+    if condition.op in (Op.LESS_THAN, Op.AT_MOST):
+        return Direction.DOWN
+    return Direction.UP if condition.op in (Op.MORE_THAN, Op.AT_LEAST) else direction
+
+
 def is_reach(target: Target) -> bool:
     """Whether the target is reached once and for all when its condition holds: more enterprises, more vehicles.
 

@@ -12,14 +12,15 @@ from typing import Any
 
 from tracker.domain.actual import Actual
 from tracker.domain.bands import Status, best_month, decimal, growth_needed
+from tracker.domain.condition import good_side
 from tracker.domain.explain_ahead import steps_ahead
 from tracker.domain.facts import Facts, gather, reference_value
-from tracker.domain.indicator import Kind
+from tracker.domain.indicator import Direction, Kind
 from tracker.domain.observation import Observation
 from tracker.domain.quantity import EXACT, Point
 from tracker.domain.step import Step
 from tracker.domain.target import Op, PathKind, Target
-from tracker.domain.verdict import decide, status_at
+from tracker.domain.verdict import course_of, decide, status_at
 
 
 def explain(target: Target, observations: Iterable[Observation], as_of: date) -> tuple[Step, ...]:
@@ -115,8 +116,16 @@ def _numbers(facts: Facts) -> Iterator[Step]:
         return
     progress = EXACT.divide(value - start, goal - start)
     yield Step("progress", {"actual": value, "start": start, "goal": goal, "progress": progress})
-    shortfall = decimal((expected - Fraction(value)) / (Fraction(goal) - Fraction(start)) * 100)
-    yield Step("shortfall", {"expected": decimal(expected), "actual": value, "span": goal - start, "points": shortfall})
+    course = course_of(facts)
+    if course is not None:
+        span = abs(goal - start) if course.is_cap else goal - start
+        data = {
+            "expected": decimal(expected),
+            "actual": value,
+            "span": span,
+            "points": decimal(course.shortfall(value)),
+        }
+        yield Step("over" if course.is_cap and course.good is Direction.DOWN else "shortfall", data)
 
 
 def _growth(facts: Facts, goal: Decimal, value: Decimal) -> Iterator[Step]:
@@ -134,7 +143,8 @@ def _growth(facts: Facts, goal: Decimal, value: Decimal) -> Iterator[Step]:
         "needed": decimal(needed),
     }
     yield Step("growth-needed", data)
-    best = best_month(facts.rows, day, facts.target.indicator.direction, facts.target.rules.history_months)
+    good = good_side(facts.target.condition, facts.target.indicator.direction)
+    best = best_month(facts.rows, day, good, facts.target.rules.history_months)
     if best is not None:
         yield Step("best-month", {"best": best.quantity.value, "period": best.period, "id": best.id})
 

@@ -9,6 +9,7 @@ from datetime import timedelta
 from tracker.domain.actual import Actual, own_period
 from tracker.domain.bands import (
     Band,
+    Course,
     Reason,
     Status,
     Verdict,
@@ -18,7 +19,7 @@ from tracker.domain.bands import (
     schedule_band,
     tolerance_band,
 )
-from tracker.domain.condition import accepted
+from tracker.domain.condition import accepted, good_side
 from tracker.domain.facts import (
     Facts,
     reference_in,
@@ -165,18 +166,31 @@ def band_of(facts: Facts) -> Band:
     reference, tolerance = reference_value(facts.reference), target.condition.tolerance
     if target.condition.op is Op.WITHIN and reference is not None and tolerance is not None:
         return tolerance_band(reference, tolerance, direction)
+    good = good_side(target.condition, direction)
     if facts.kind is Kind.GROWTH and facts.goal is not None and facts.day is not None:
-        best = best_month(facts.rows, facts.day, direction, target.rules.history_months)
-        return growth_band(facts.goal, direction, facts.clock, facts.day, best)
-    start, goal, expected, day = facts.start, facts.goal, facts.expected, facts.day
-    comparable = start is not None and goal is not None and start != goal and facts.kind is not Kind.SHARE
-    if comparable and start is not None and goal is not None and expected is not None and day is not None:
-        return schedule_band(target.rules, start, goal, expected, facts.clock.elapsed(day))
+        best = best_month(facts.rows, facts.day, good, target.rules.history_months)
+        return growth_band(facts.goal, good, facts.clock, facts.day, best)
+    course = course_of(facts)
+    if course is not None and facts.day is not None:
+        return schedule_band(target.rules, course, facts.clock.elapsed(facts.day))
     return condition_band(lambda point: facts.accepts is not None and point in facts.accepts)
 
 
+def course_of(facts: Facts) -> Course | None:
+    """The path of a stock or flow on the day; None without one, or where it leads nowhere."""
+    start, goal, expected = facts.start, facts.goal, facts.expected
+    if facts.kind is Kind.SHARE or start is None or goal is None or expected is None or start == goal:
+        return None
+    return Course(start, goal, expected, good_side(facts.target.condition, facts.target.indicator.direction))
+
+
 def status_at(facts: Facts, point: Point) -> Verdict:
-    """The status and its reason if the true figure were just `point`."""
+    """The status and its reason if the true figure were just `point`.
+
+    A flow only adds up: one past the upper end of its condition cannot come back.
+    """
+    if facts.kind is Kind.FLOW and facts.accepts is not None and point > facts.accepts.high:
+        return Status.OFF_TRACK, Reason("limit-passed", {"limit": facts.amount(facts.accepts.high.value)})
     if facts.reach and facts.accepts is not None and point in facts.accepts:
         return Status.ACHIEVED, Reason("condition-holds")
     return band_of(facts)(point)

@@ -83,6 +83,10 @@ TEXTS = {
         "Shortfall = (expected - actual) / (target - start) = ({expected} - {actual}) / {span} = {points} points",
         "进度差 =（应达 - 实际）/（目标 - 起点）=（{expected} - {actual}）/ {span} = {points}个百分点",
     ),
+    "over": (
+        "Over the path = (actual - expected) / (target - start) = ({actual} - {expected}) / {span} = {points} points",
+        "超出幅度 =（实际 - 应达）/（目标 - 起点）=（{actual} - {expected}）/ {span} = {points}个百分点",
+    ),
     "growth-needed": (
         "Needed over the rest, months of equal weight: ({total} × {goal} - {done} × {actual}) / {rest} = {needed} %",
         "后续月份平均需达增速（各月等权）：（{total} × {goal} - {done} × {actual}）/ {rest} = {needed}%",

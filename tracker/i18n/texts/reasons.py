@@ -40,21 +40,45 @@ TEXTS = {
         "{points} percentage points of progress behind the expected path, and {elapsed} % of the time has passed.",
         "时间已过{elapsed}%，仍低于序时进度{points}个百分点。",
     ),
+    "within-path": (
+        "On the good side of the path to the limit.",
+        "控制在序时进度以内。",
+    ),
+    "over-small": (
+        "{points} points of progress on the wrong side of the path to the limit, less than the {limit} that are behind.",
+        "向不利方向偏离序时进度{points}个百分点，未达到{limit}个百分点的滞后界限。",
+    ),
+    "over": (
+        "{points} points of progress on the wrong side of the path to the limit.",
+        "向不利方向偏离序时进度{points}个百分点。",
+    ),
+    "over-large": (
+        "{points} points of progress on the wrong side of the path to the limit, more than {limit}.",
+        "向不利方向偏离序时进度{points}个百分点，高于{limit}个百分点的界限。",
+    ),
+    "over-last-quarter": (
+        "{points} points of progress on the wrong side of the path to the limit, with {elapsed} % of the time gone.",
+        "时间已过{elapsed}%，仍向不利方向偏离序时进度{points}个百分点。",
+    ),
+    "limit-passed": (
+        "Past the upper limit of {limit}; what has been added up cannot come down again.",
+        "累计数已突破{limit}的上限，不会再回落。",
+    ),
     "at-target": (
-        "{value} % is at or above the target of {target} %.",
+        "{value} % is at the target of {target} % or better.",
         "增速{value}%，达到或好于{target}%的目标。",
     ),
     "needed-within-best": (
-        "The rest of the year needs {needed} %, no more than the best month of late ({best} % in {best_period}).",
-        "后续月份平均需达到{needed}%，不高于近期最好水平（{best_period}{best}%）。",
+        "The rest of the year needs {needed} %, which the best month of late reached ({best} % in {best_period}).",
+        "后续月份平均需达到{needed}%，近期最好月份（{best_period}{best}%）曾达到这一水平。",
     ),
     "needed-above-best": (
-        "The rest of the year needs {needed} %, more than the best month of late ({best} % in {best_period}).",
-        "后续月份平均需达到{needed}%，高于近期最好水平（{best_period}{best}%）。",
+        "The rest of the year needs {needed} %, which no month of late has reached (at best {best} % in {best_period}).",
+        "后续月份平均需达到{needed}%，近期最好月份（{best_period}{best}%）也未达到这一水平。",
     ),
     "no-history-positive": (
-        "Short of the target of {target} %; there are no monthly figures to say whether the rest can make it up.",
-        "低于{target}%的目标；缺少月度数据，无法判断后续能否追回。",
+        "Not at the target of {target} % yet; there are no monthly figures to say whether the rest can make it up.",
+        "未达到{target}%的目标；缺少月度数据，无法判断后续能否追回。",
     ),
     "no-history-negative": (
         "Going the wrong way against a target of {target} %; there are no monthly figures to compare with.",
@@ -121,7 +145,7 @@ TEXTS = {
     ),
     "achieved-then-lost": (
         "The condition was met on {day} and no longer holds.",
-        "{day}曾达到目标，此后又回落至目标以下。",
+        "{day}曾达到目标，此后不再满足目标条件。",
     ),
     "confirmed": (
         "“{by}” of {day} says nothing new and confirms the figure.",
