@@ -1,5 +1,6 @@
 """Stocks: the readings that count, bounds, the path, the verdict. Figures are the published ones of 2022 and 2023."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -219,6 +220,39 @@ def test_an_entry_error_vanishes_and_a_withdrawal_counts_from_its_date() -> None
     withdrawn = [wrong, retracted(wrong, "2023-06-01")]
     assert on("2023-05-31", GIANTS, withdrawn).status is Status.ACHIEVED
     assert on("2023-06-01", GIANTS, withdrawn).status is not Status.ACHIEVED
+
+
+def test_a_withdrawal_takes_the_mistakes_along_that_the_figure_had_corrected() -> None:
+    wrong, right = fig("2023-03-31", "99970", "2023-04-01"), fig("2023-03-31", "9997", "2023-04-01")
+    rows = [wrong, right, retracted(right, "2023-06-01")]
+    before, after = on("2023-05-31", GIANTS, rows), on("2023-06-01", GIANTS, rows)
+    assert before.actual is not None
+    assert before.actual.quantity == q("9997")
+    assert after.actual is not None
+    assert after.actual.quantity == q("8997")
+    older = fig("2023-03-31", "9990", "2023-03-31")
+    fallback = on("2023-06-01", GIANTS, [older, *rows])
+    assert fallback.actual is not None
+    assert fallback.actual.quantity == q("9990")
+
+
+def test_a_province_does_not_start_from_the_baseline_of_the_nation() -> None:
+    measured = indicator(Kind.STOCK, baseline=base("2022-12-31", "8997"))
+    province = replace(target(measured, "more-than", "2000"), area="CN-GD")
+    alone = on("2023-07-01", province, [])
+    assert (alone.status, alone.baseline, alone.actual) == (Status.NOT_ASSESSABLE, None, None)
+    found = on("2023-07-10", province, [fig("2023-06-30", "1500", "2023-07-05", area="CN-GD")])
+    assert (found.status, found.progress) == (Status.BEHIND, None)
+    assert found.has("no-baseline")
+    own = replace(province, baseline=base("2022-12-31", "1000"))
+    assert on("2023-07-10", own, [fig("2023-06-30", "1500", "2023-07-05", area="CN-GD")]).progress == Decimal("0.5")
+
+
+def test_a_floor_that_is_no_longer_kept_is_off_track() -> None:
+    floor = target(indicator(Kind.STOCK), "at-least", "8500", base("2022-12-31", "9000"))
+    assert on("2023-06-01", floor, []).status is Status.ACHIEVED
+    found = on("2023-07-10", floor, [fig("2023-06-30", "8400", "2023-07-05")])
+    assert (found.status, found.has("achieved-then-lost")) == (Status.OFF_TRACK, True)
 
 
 def test_the_order_of_publishers_decides_and_strangers_never_count() -> None:

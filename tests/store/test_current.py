@@ -54,6 +54,14 @@ def test_of_one_publication_day_the_later_entry_counts(database: Database) -> No
     assert in_force(database) == [corrected]
 
 
+def test_a_mistake_does_not_come_back_when_its_correction_is_withdrawn(database: Database) -> None:
+    enter(database, figure("2023-05", "1", "2023-06-10"))
+    [corrected] = enter(database, figure("2023-05", "2", "2023-06-10"))
+    enter(database, replace(taken_back(corrected), entry=Entry.WITHDRAWAL, published_on=date(2023, 8, 10)))
+    assert in_force(database) == []
+    assert_right(database)
+
+
 def test_the_next_best_vintage_comes_back(database: Database) -> None:
     first, second = enter(database, figure("2023-05", "1", "2023-06-10"), figure("2023-05", "2", "2023-07-10"))
     enter(database, taken_back(second))

@@ -92,7 +92,7 @@ def gather(target: Target, observations: Iterable[Observation], as_of: date, on:
     """Work out the facts from all vintages known; observations of other indicators and areas are ignored."""
     indicator, on = target.indicator, on or as_of
     history = tuple(row for row in observations if row.indicator == indicator.code and row.area == target.area)
-    stated = target.baseline or indicator.baseline
+    stated = target.baseline or indicator.baseline_in(target.area)
     baseline = stated if stated is not None and stated.published_on <= as_of else None
     view = view_with_baseline(target, history, baseline, as_of)
     rows = tuple(usable(view, indicator, target.area))

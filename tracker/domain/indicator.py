@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.calendar import ReleaseCalendar
-from tracker.domain.observation import Baseline
+from tracker.domain.observation import NATION, Baseline
 from tracker.domain.quantity import Quantity
 
 
@@ -90,6 +90,10 @@ class Indicator:
     calendar: ReleaseCalendar = field(default_factory=ReleaseCalendar)
     baseline: Baseline | None = None
     growth_of: str = ""
+
+    def baseline_in(self, area: str) -> Baseline | None:
+        """The stated baseline, which is the nation's: what a province starts from only its own targets can say."""
+        return self.baseline if area == NATION else None
 
     @property
     def is_level(self) -> bool:

@@ -17,6 +17,8 @@ FLAGS = "bdefinpu"
 """Eurostat's observation flags (list of 27 January 2025) that a value can carry; `m`, missing, has no value."""
 NATION = "CN"
 BEFORE_RECORDS = datetime(1, 1, 1, tzinfo=UTC)
+NO_RANK = (date.min, BEFORE_RECORDS, -1)
+"""Below that of every observation."""
 
 
 class Entry(StrEnum):
@@ -121,10 +123,12 @@ def known_at(observations: Iterable[Observation], moment: datetime) -> list[Obse
 def standing(observations: Iterable[Observation], as_of: date) -> list[Observation]:
     """The figures published on or before `as_of` and not taken back by then: all their vintages.
 
-    Taking back can itself be retracted; then the figure stands again.
+    Taking back can itself be retracted; then the figure stands again. What a withdrawn figure had corrected goes with
+    it.
     """
     rows = list(observations)
     void = taken_back(rows, as_of)
+    void |= _corrected_by_withdrawn(rows, void, as_of)
     return [
         row
         for row in rows
@@ -141,6 +145,22 @@ def taken_back(rows: Iterable[Observation], as_of: date = date.max) -> set[int]:
         if counts and row.id not in void and row.voids is not None:
             void.add(row.voids)
     return void
+
+
+def _corrected_by_withdrawn(rows: Iterable[Observation], void: set[int], as_of: date) -> set[int]:
+    """The entry errors that a withdrawn figure had replaced: its publisher takes the publication back, and a mistake
+    in entering it is no earlier vintage to fall back on."""
+    ended = {
+        row.voids for row in rows if row.entry is Entry.WITHDRAWAL and row.published_on <= as_of and row.id not in void
+    }
+    if not ended:
+        return set()
+    last = {(*row.series, row.period, row.published_on): row.rank for row in rows if row.id in ended}
+    return {
+        row.id
+        for row in rows
+        if row.entry is Entry.VALUE and row.rank <= last.get((*row.series, row.period, row.published_on), NO_RANK)
+    }
 
 
 def as_of_view(observations: Iterable[Observation], as_of: date) -> list[Observation]:

@@ -68,7 +68,7 @@ def plan_data(plan: Plan) -> Data:
 
 def target_data(target: Target) -> Data:
     """The target; its baseline only where it is not the indicator's."""
-    own = target.baseline if target.baseline != target.indicator.baseline else None
+    own = target.baseline if target.baseline != target.indicator.baseline_in(target.area) else None
     return _filled(
         {
             "code": target.code,

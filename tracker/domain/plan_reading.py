@@ -152,7 +152,7 @@ class Reader:
         if condition is None:
             return None
         own = self.baseline(item["baseline"], indicator.kind, indicator.unit, (*path, "baseline"))
-        baseline = own or indicator.baseline
+        baseline = own or indicator.baseline_in(item["area"])
         made = Target(
             code=item["code"],
             indicator=indicator,

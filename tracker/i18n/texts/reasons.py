@@ -45,7 +45,7 @@ TEXTS = {
         "控制在序时进度以内。",
     ),
     "over-small": (
-        "{points} points of progress on the wrong side of the path to the limit, less than the {limit} that are behind.",
+        "{points} points of progress on the wrong side of the path to the limit, under the {limit} that are behind.",
         "向不利方向偏离序时进度{points}个百分点，未达到{limit}个百分点的滞后界限。",
     ),
     "over": (
@@ -73,7 +73,7 @@ TEXTS = {
         "后续月份平均需达到{needed}%，近期最好月份（{best_period}{best}%）曾达到这一水平。",
     ),
     "needed-above-best": (
-        "The rest of the year needs {needed} %, which no month of late has reached (at best {best} % in {best_period}).",
+        "The rest of the year needs {needed} %, which no month of late reached (at best {best} % in {best_period}).",
         "后续月份平均需达到{needed}%，近期最好月份（{best_period}{best}%）也未达到这一水平。",
     ),
     "no-history-positive": (
