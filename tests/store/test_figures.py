@@ -74,6 +74,11 @@ def test_numbers_keep_their_digits_and_lose_their_exponent(database: Database, n
     assert int(kept.quantity.value.as_tuple().exponent) <= 0
 
 
+def test_a_zero_has_no_sign(database: Database) -> None:
+    kept = record(database, figure("2023-05", "-0.00", "2023-06-10"))
+    assert str(kept.quantity.value) == "0.00"
+
+
 @pytest.mark.parametrize("number", ["NaN", "Infinity", "1E+30", "9" * 31, "0." + "1" * 31, "1E-1000000", "1E+1000000"])
 def test_numbers_that_cannot_be_kept_are_refused(database: Database, number: str) -> None:
     with pytest.raises(BadValue), database.write(RECORD) as writer:

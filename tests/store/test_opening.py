@@ -19,6 +19,13 @@ from tracker.store import engine
 from tracker.store.database import Database, open_database
 
 NOBODY = 65534
+DYING = (
+    "import os, sys; from tracker.store.database import *; from tests.store.clockwork import *\n"
+    "database = open_database(sys.argv[1])\n"
+    "with database.write(RECORD) as writer: writer.add_observation(figure('2023-05', '1', '2023-06-10'))\n"
+    "os._exit(0)"
+)
+"""A writer that dies after its commit."""
 NEVER = "postgresql://someone:secret@127.0.0.1:9/nothing"
 
 
@@ -142,18 +149,20 @@ def test_what_may_only_be_read_is_read(reachable: Path) -> None:
 
 def test_a_folder_that_may_only_be_read_and_a_log_that_was_left(reachable: Path) -> None:
     """The last change is still in the write-ahead log when its writer dies; a reader without rights sees it too."""
-    script = (
-        "import os, sys; from tracker.store.database import *; from tests.store.clockwork import *\n"
-        "database = open_database(sys.argv[1])\n"
-        "with database.write(RECORD) as writer: writer.add_observation(figure('2023-05', '1', '2023-06-10'))\n"
-        "os._exit(0)"
-    )
-    subprocess.run([sys.executable, "-c", script, str(reachable)], check=True)
+    subprocess.run([sys.executable, "-c", DYING, str(reachable)], check=True)
     for file in reachable.parent.iterdir():
         file.chmod(0o444)
     assert reachable.with_name("tracker.db-wal").stat().st_size > 0
     with unprivileged(reachable.parent, 0o555):
         read_but_not_write(reachable)
+
+
+def test_a_log_that_cannot_be_read_is_not_passed_over(reachable: Path) -> None:
+    """Without its index the log cannot be read in such a folder, and the file alone would lack the last change."""
+    subprocess.run([sys.executable, "-c", DYING, str(reachable)], check=True)
+    reachable.with_name("tracker.db-shm").unlink()
+    with unprivileged(reachable.parent, 0o555):
+        assert problem(reachable) in {"read-only", "unreadable"}
 
 
 def test_what_may_not_be_read(reachable: Path) -> None:
