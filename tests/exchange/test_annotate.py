@@ -9,8 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from tests.exchange.workbooks import MAIN, by_hand, data, written
+from tests.exchange.workbooks import HEADER, MAIN, by_hand, data, written
 from tracker.domain.bilingual import Bilingual
+from tracker.errors import FileTrouble
 from tracker.exchange.annotate import annotated
 from tracker.exchange.form import ENTERED, Form, FormRow
 from tracker.exchange.form_xlsx import xlsx_form
@@ -148,3 +149,13 @@ def test_empty_elements_and_characters_no_workbook_has() -> None:
 def test_columns_have_letters(place: int, letters: str) -> None:
     assert column_letters(place) == letters
     assert column_number(letters) == place
+
+
+def test_a_sheet_in_another_encoding() -> None:
+    sheet = f'<?xml version="1.0" encoding="{{}}"?><worksheet xmlns="{MAIN}">{data(HEADER)}</worksheet>'
+    latin = by_hand("", parts={"xl/worksheets/sheet1.xml": sheet.format("ISO-8859-1").encode("latin-1")})
+    assert cells(again(latin, {})) == [(1, ["indicator", "value", "问题"])]
+    wide = by_hand("", parts={"xl/worksheets/sheet1.xml": sheet.format("UTF-16").encode("utf-16")})
+    assert cells(wide) == [(1, ["indicator", "value"])]
+    with pytest.raises(FileTrouble):
+        again(wide, {})

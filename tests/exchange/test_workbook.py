@@ -312,7 +312,7 @@ def test_a_process_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_process_is_held_to_its_limits(monkeypatch: pytest.MonkeyPatch) -> None:
-    begin = "import sys; sys.path.insert(0, sys.argv[1]); from tracker.exchange.xlsx import process; process"
+    begin = "import sys; sys.path.append(sys.argv[1]); from tracker.exchange.xlsx import process; process"
     texts = "".join(f"<si><t>{'text' * 30}{n}</t></si>" for n in range(50_000))
     many = by_hand(data(HEADER), parts={"xl/sharedStrings.xml": f'<sst xmlns="{MAIN}">{texts}</sst>'})
     monkeypatch.setattr("tracker.exchange.workbook.START", f"{begin}.MEMORY = 5 << 20; process.main()")

@@ -26,12 +26,13 @@ def annotated(source: IO[bytes], name: str, remarks: Remarks, heading: str) -> b
     if is_workbook(source.read(4)):
         from tracker.exchange.xlsx.annotate import annotated_workbook  # a CSV needs none of it
 
-        header, *others = rows(source, name)
-        widest = max(len(row.cells) for row in (header, *others))
+        found = rows(source, name)
+        header = next(found)
+        widest = max((len(row.cells) for row in found), default=0)
         place = problem_place(header)
         texts = {line: "\n".join(said) for line, said in remarks.items()}
         texts[header.line] = _heading(heading, remarks.get(header.line, []))
-        return annotated_workbook(source, texts, widest if place is None else place)
+        return annotated_workbook(source, name, texts, max(len(header.cells), widest) if place is None else place)
     return _annotated_csv(source, name, remarks, heading)
 
 
@@ -47,7 +48,7 @@ def _annotated_csv(source: IO[bytes], name: str, remarks: Remarks, heading: str)
             said = _heading(heading, remarks.get(row.line, []))
         writer.writerow([neutral(cell) for cell in _with(row.cells, said, place, len(header.cells) if header else 0)])
     encoding = "utf-8-sig" if dialect.encoding == "utf-8" else dialect.encoding
-    return stream.getvalue().encode(encoding, "replace")
+    return stream.getvalue().encode(encoding)
 
 
 def _with(cells: list[str], said: str, place: int | None, width: int) -> list[str]:

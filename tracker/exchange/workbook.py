@@ -19,7 +19,7 @@ from tracker.errors import FileTrouble
 from tracker.exchange.table import Row
 from tracker.exchange.xlsx import END
 
-START = "import sys; sys.path.insert(0, sys.argv[1]); from tracker.exchange.xlsx.process import main; main()"
+START = "import sys; sys.path.append(sys.argv[1]); from tracker.exchange.xlsx.process import main; main()"
 KILLED_FOR_TIME = -24
 """Exit status of a process that used up its processor time (SIGXCPU)."""
 

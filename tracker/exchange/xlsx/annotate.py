@@ -4,6 +4,7 @@ The sheet is not written anew, which would lose its drop-downs, colours and lock
 the column goes, the cell is put in as text.
 """
 
+import codecs
 import io
 import re
 import zipfile
@@ -12,6 +13,7 @@ from shutil import copyfileobj
 from typing import IO, NamedTuple
 from xml.sax.saxutils import escape
 
+from tracker.errors import FileTrouble
 from tracker.exchange.xlsx import markup, package
 from tracker.exchange.xlsx.sheet import column_number
 
@@ -29,19 +31,22 @@ class Edit(NamedTuple):
     content: bytes = b""
 
 
-def annotated_workbook(source: IO[bytes], texts: Mapping[int, str], place: int) -> bytes:
+def annotated_workbook(source: IO[bytes], name: str, texts: Mapping[int, str], place: int) -> bytes:
     """The workbook with the texts in column `place` (from 0) of their rows, and nothing else there.
 
-    It has been read before, so its parts are known to be sound and of a size to be handled.
+    It has been read before, so its parts are known to be sound and of a size to be handled. Raises `FileTrouble`
+    (other-workbook) for a sheet in UTF-16, which no program known to us writes.
     """
     made = io.BytesIO()
-    with package.opened(source, "") as parts, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as copy:
-        plan = package.plan(parts, "")
+    with package.opened(source, name) as parts, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as copy:
+        plan = package.plan(parts, name)
         changed: dict[str, bytes] = {}
         style = None
         if plan.styles in parts.NameToInfo:
             changed[plan.styles], style = _with_style(parts.read(plan.styles))
         sheet = parts.read(plan.sheet)
+        if sheet.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            raise FileTrouble(path=name, problem="other-workbook")
         changed[plan.sheet] = edited(sheet, _Column(sheet, texts, place, style).edits)
         for part in parts.infolist():
             if part.filename in changed:
@@ -171,7 +176,7 @@ class _Column:
         x, look = self._prefix, "" if style is None else f' s="{style}"'
         reference = f"{column_letters(self._place)}{self._row}"
         text = f'<{x}is><{x}t xml:space="preserve">{shown}</{x}t></{x}is>'
-        return f'<{x}c r="{reference}"{look} t="inlineStr">{text}</{x}c>'.encode()
+        return f'<{x}c r="{reference}"{look} t="inlineStr">{text}</{x}c>'.encode("ascii", "xmlcharrefreplace")
 
     def _insert(self, content: bytes) -> None:
         self.edits.append(Edit(self._index, self._index, content))
