@@ -110,15 +110,12 @@ class Writer(Reader):
 
     def _check_voids(self, rows: list[Observation]) -> None:
         """See that every row that takes something back names a figure, or a taking back, of its own period."""
-        found = self.numbered(row.voids for row in rows if row.voids is not None)
+        taken = self.numbered(row.voids for row in rows if row.voids is not None)
+        before = self.numbered(row.voids for row in taken.values() if row.voids is not None)
         for row in rows:
-            taken = None if row.voids is None else found.get(row.voids)
-            if taken is None or (taken.series, taken.period) != (row.series, row.period):
+            named = taken.get(row.voids or 0)
+            if named is None or (named.series, named.period) != (row.series, row.period):
                 raise ValueError(f"{row.voids} is no observation of the same series and period")
-            if taken.entry is not Entry.VALUE and not (row.entry is Entry.RETRACTION and self._is_first(taken)):
+            is_second = named.voids in before and before[named.voids].entry is not Entry.VALUE
+            if named.entry is not Entry.VALUE and (is_second or row.entry is Entry.WITHDRAWAL):
                 raise ValueError(f"{row.voids} cannot be taken back")
-
-    def _is_first(self, taken: Observation) -> bool:
-        """Whether what `taken` takes back is a figure."""
-        before = None if taken.voids is None else self.observation(taken.voids)
-        return before is not None and before.entry is Entry.VALUE
