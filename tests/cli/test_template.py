@@ -234,6 +234,14 @@ def test_a_trial_writes_the_file_too(run: Run) -> None:
     assert '"error, value: “abc” has no number in it' in result.stdout
 
 
+def test_beside_a_document_nothing_is_said(run: Run) -> None:
+    Path("figures.csv").write_text(WRONG, encoding="utf-8")
+    result = run("import", "figures.csv", "--problems", "wrong.csv", "--json")
+    assert json.loads(result.stderr)["error"]["exit_code"] == 20
+    assert result.stdout == ""
+    assert Path("wrong.csv").exists()
+
+
 def test_a_header_that_means_nothing(run: Run) -> None:
     Path("figures.csv").write_text("指标,时间段,数值\n工业增加值,2023-06,4.4%\n", encoding="utf-8")
     assert run("import", "figures.csv", "--problems", "wrong.csv", "--lang", "zh").exit_code != 0

@@ -3,7 +3,6 @@
 import sys
 import time
 from collections.abc import Callable, Collection, Sequence
-from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Self
 
@@ -57,7 +56,7 @@ def import_(app: App, *, file: Path, accept: tuple[str, ...], dry_run: bool, pro
         with database.read() as reader:
             plan_code = app.plan_code(reader)
             tried = importing.try_import(reader, plan_code, table()) if dry_run else None
-        explain = partial(_explain, app, stream, name, accept, problems) if problems else None
+        explain = Explainer(app, problems, accept, quiet=json).of(stream, name) if problems else None
         ask = findings.ask
         ask = ticker.before(ask) if ask is not None else None
         imported = tried or _imported(database, plan_code, table, ask, explain)
@@ -84,20 +83,30 @@ def _imported(
     return import_or_explain(database, plan_code, table, ask, explain)
 
 
-def _explain(app: App, stream: IO[bytes], name: str, accepted: Collection[str], path: Path, found: "Imported") -> None:
-    """Give the table back with what is wrong, where anything is."""
-    from tracker.files import publish
-    from tracker.services.problem_file import explained
+class Explainer:
+    """Gives a table back with what is wrong in it; says so, unless a document is all that is wanted."""
 
-    content = explained(stream, name, found.problems, accepted, app.lang)
-    if content is None:
-        app.note(text("form.no-problems", app.lang, path=str(path)))
-    elif str(path) == STDIO:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(content)
-    else:
-        publish(path, content)
-        app.note(text("form.problems-written", app.lang, path=str(path)))
+    def __init__(self, app: App, path: Path, accepted: Collection[str], *, quiet: bool) -> None:
+        self._app, self._path, self._accepted, self._quiet = app, path, accepted, quiet
+
+    def of(self, stream: IO[bytes], name: str) -> "Callable[[Imported], None]":
+        """How to explain what was found in the table `name`."""
+        return lambda found: self._explain(stream, name, found)
+
+    def _explain(self, stream: IO[bytes], name: str, found: "Imported") -> None:
+        from tracker.files import publish
+        from tracker.services.problem_file import explained
+
+        content = explained(stream, name, found.problems, self._accepted, self._app.lang)
+        if content is not None and str(self._path) == STDIO:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+            return
+        if content is not None:
+            publish(self._path, content)
+        if not self._quiet:
+            key = "form.no-problems" if content is None else "form.problems-written"
+            self._app.note(text(key, self._app.lang, path=str(self._path)))
 
 
 class Ticker:
