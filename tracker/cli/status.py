@@ -16,6 +16,7 @@ from tracker.domain.target import Basis
     list_option("--area", metavar="AREA"),
     list_option("--basis", choices=[basis.value for basis in Basis]),
     click.option("--all", "everything", is_flag=True),
+    click.option("--methods", is_flag=True),
     json_option,
 )
 def status(
@@ -26,6 +27,7 @@ def status(
     area: tuple[str, ...],
     basis: tuple[str, ...],
     everything: bool,
+    methods: bool,
     json: bool,
 ) -> None:
     """Print the table, or the document of `--json`."""
@@ -47,7 +49,13 @@ def status(
     if json:
         from tracker.services.status_json import status_document
 
-        app.json(status_document(state, with_indicators=everything))
+        app.json(status_document(state, with_indicators=everything, with_methods=methods))
+        return
+    if methods:
+        from tracker.cli.methods_table import print_panels
+        from tracker.services.panels import panels
+
+        print_panels(app, state, panels(state))
         return
     from tracker.cli.status_table import print_state
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 SCHEMA = 1
 
 
-def status_document(state: PlanState, *, with_indicators: bool = False) -> dict[str, Any]:
-    """The state of a plan; `indicators` and the `rollup` only where asked for."""
+def status_document(state: PlanState, *, with_indicators: bool = False, with_methods: bool = False) -> dict[str, Any]:
+    """The state of a plan; `indicators` and the `rollup`, and the `methods` of each target, only where asked for."""
     document: dict[str, Any] = {
         "schema": SCHEMA,
         "plan": state.plan.code,
@@ -26,10 +26,19 @@ def status_document(state: PlanState, *, with_indicators: bool = False) -> dict[
         "known_at": None if state.known_at is None else state.known_at.isoformat(),
         "targets": [target_document(assessment) for assessment in state.assessments],
     }
+    if with_methods:
+        _add_methods(document["targets"], state)
     if with_indicators:
         document["indicators"] = [watched_document(watched) for watched in state.watched]
         document["rollup"] = rollup_document(roll_up(state.plan, state.assessments, state.notes))
     return document
+
+
+def _add_methods(targets: list[dict[str, Any]], state: PlanState) -> None:
+    from tracker.services.panels import methods_document, panels  # decimals to the power: only where asked for
+
+    for target, found in zip(targets, panels(state), strict=True):
+        target["methods"] = methods_document(found)
 
 
 def target_document(assessment: Assessment) -> dict[str, Any]:

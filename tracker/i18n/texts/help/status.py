@@ -12,5 +12,9 @@ TEXTS = {
     ),
     "--basis": ("only targets of this basis", "只列此类目标"),
     "--area": ("only targets of these areas (ISO 3166 codes)", "只列这些地区的目标（ISO 3166 代码）"),
+    "--methods": (
+        "what published methods for long plans say of each target, side by side",
+        "对照列出各种公开方法（适用于多年规划）的判断",
+    ),
     "--all": ("the indicators without a target too", "一并列出没有目标的指标"),
 }
