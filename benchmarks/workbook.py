@@ -11,6 +11,7 @@ from pathlib import Path
 
 import xlsxwriter
 
+from tracker.domain.draft import Draft
 from tracker.exchange.reading import rows
 
 ROWS = 100_000
