@@ -17,19 +17,7 @@ from tracker.exchange.reading import rows
 ROWS = 100_000
 LIMIT = 150
 """MiB that either process may take."""
-HEADER = [
-    "indicator",
-    "period",
-    "value",
-    "unit",
-    "flag",
-    "publisher",
-    "published_on",
-    "source",
-    "note",
-    "area",
-    "reason",
-]
+HEADER = [*Draft._fields]
 
 
 def write(path: Path, count: int) -> None:
