@@ -34,6 +34,14 @@ def publish(path: Path, content: bytes) -> None:
         raise
 
 
+def read_bytes(path: Path) -> bytes:
+    """All of a file. Raises `FileTrouble`."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise FileTrouble(path=str(path), problem=reason(error)) from error
+
+
 def sync_folder(folder: Path) -> None:
     """Force a folder's entries to the disk, where the platform can open a folder."""
     flags = getattr(os, "O_DIRECTORY", None)

@@ -110,3 +110,24 @@ def test_a_folder_that_cannot_be_written_is_said(run: Run, office: Path) -> None
     done = run("report", "2023-06", "--format", "md", "-o", "taken")
     assert (done.exit_code, done.stdout) == (24, "")
     assert "taken" in done.stderr
+
+
+def test_a_word_report_takes_the_office_s_letterhead(run: Run, office: Path) -> None:
+    from docx import Document
+
+    word = Document()
+    word.sections[0].header.paragraphs[0].text = "Office of the Plan"
+    word.save(str(office / "letterhead.docx"))
+    done = run("report", "2023-06", "--format", "docx", "--template", "letterhead.docx", "-o", "out")
+    assert (done.exit_code, done.stderr) == (0, "")
+    written = Document(str(office / done.stdout.strip()))
+    assert written.sections[0].header.paragraphs[0].text == "Office of the Plan"
+
+
+@pytest.mark.parametrize(("name", "words"), [("none.docx", "no such file"), ("taken.docx", "no Word document")])
+def test_a_letterhead_that_is_none_is_refused(run: Run, office: Path, name: str, words: str) -> None:
+    (office / "taken.docx").write_text("not a zip", encoding="utf-8")
+    done = run("report", "2023-06", "--format", "docx", "--template", name)
+    assert (done.exit_code, done.stdout) == (24, "")
+    assert words in done.stderr
+    assert not (office / "reports" / "plan-2023").exists()

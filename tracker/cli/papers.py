@@ -11,6 +11,7 @@ from tracker.cli.base import App
 from tracker.cli.options import FILE, STDIO, Moment, as_of_option, known_at_option, list_option
 from tracker.cli.usage import Usage
 from tracker.domain.bilingual import LANGS, Lang
+from tracker.files import read_bytes
 from tracker.report.writers import FORMATS, TERMINAL
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ OPTIONS: Sequence[Callable[[Any], Any]] = (
     as_of_option,
     known_at_option,
     click.option("-o", "--output", type=FILE, metavar="DIR"),
+    click.option("--template", type=FILE, metavar="FILE"),
 )
 
 
@@ -38,8 +40,10 @@ def issue(
     as_of: date | None,
     known_at: Moment | None,
     output: Path | None,
+    template: Path | None,
 ) -> None:
     """Make a report and bring it where it was asked for; `make_order` is one of the service's, its period given."""
+    letterhead = None if template is None else read_bytes(template)
     to_stdout = output is not None and str(output) == STDIO
     forms = forms or ((TERMINAL,) if output is None or to_stdout else ("html",))
     langs = langs or (app.lang,)
@@ -53,13 +57,13 @@ def issue(
             print_report(document, lang, app.console())
     files = [form for form in forms if form != TERMINAL]
     if to_stdout and files:
-        from tracker.report.writers import writer
+        from tracker.report.writers import render
 
-        click.echo(writer(files[0])(document, langs[0]), nl=False)
+        click.echo(render(document, files[0], langs[0], letterhead), nl=False)
     elif files:
         from tracker.services.reporting import write_report
 
-        for path in write_report(output or FOLDER, document, files, langs):
+        for path in write_report(output or FOLDER, document, files, langs, letterhead):
             app.out(str(path))
 
 

@@ -23,8 +23,9 @@ def report(
     as_of: date | None,
     known_at: Moment | None,
     output: Path | None,
+    template: Path | None,
 ) -> None:
     """Print the report or write its files."""
     from tracker.services.reporting import order_report
 
-    issue(app, partial(order_report, period=period), format, lang, as_of, known_at, output)
+    issue(app, partial(order_report, period=period), format, lang, as_of, known_at, output, template)

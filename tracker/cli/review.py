@@ -24,10 +24,11 @@ def review(
     as_of: date | None,
     known_at: Moment | None,
     output: Path | None,
+    template: Path | None,
 ) -> None:
     """Print the review or write its files. Raises BadPeriod for anything but a year."""
     from tracker.services.reporting import order_review
 
     if year != Period.year(year.start.year):
         raise BadPeriod(text=str(year), problem="not-a-year")
-    issue(app, partial(order_review, year=year), format, lang, as_of, known_at, output)
+    issue(app, partial(order_review, year=year), format, lang, as_of, known_at, output, template)

@@ -23,7 +23,7 @@ from tracker.report.build import build
 from tracker.report.document import Edition, Paper, ReportDocument
 from tracker.report.ledger import edition
 from tracker.report.material import Material, Remark, View
-from tracker.report.writers import writer
+from tracker.report.writers import render
 from tracker.services.status import PlanReader, assess_all, targets_in_force
 from tracker.store.records import Finding
 
@@ -128,15 +128,23 @@ def previous_period(period: Period) -> Period:
     return Period(period.start - length - timedelta(days=1), period.start - timedelta(days=1))
 
 
-def write_report(folder: Path, document: ReportDocument, forms: Iterable[str], langs: Iterable[Lang]) -> list[Path]:
-    """Write a document's files and the archive page; the paths of the files. Raises `FileTrouble`."""
+def write_report(
+    folder: Path,
+    document: ReportDocument,
+    forms: Iterable[str],
+    langs: Iterable[Lang],
+    template: bytes | None = None,
+) -> list[Path]:
+    """Write a document's files and the archive page; the paths of the files. `template` is for Word documents.
+
+    Raises `FileTrouble`, and `MissingExtra` for a format whose library is not installed.
+    """
     paths = []
     languages = tuple(langs)
     for form in forms:
-        write = writer(form)
         for lang in languages:
             path = folder / report_path(document, lang, form)
-            publish(path, write(document, lang))
+            publish(path, render(document, form, lang, template))
             paths.append(path)
     write_archive(folder)
     return paths

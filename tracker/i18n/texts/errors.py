@@ -53,6 +53,10 @@ TEXTS = {
         "{path}：磁盘已满；请腾出空间后重试",
     ),
     "file-trouble.read-only": ("{path} is on a read-only disk", "{path} 所在磁盘只读"),
+    "file-trouble.not-docx": (
+        "{path} is no Word document or template; give a .docx or .dotx file",
+        "{path} 不是Word文档或模板；请使用 .docx 或 .dotx 文件",
+    ),
     "file-trouble.not-a-demo": (
         "{path} is not empty and was not made by a demo; name another folder",
         "{path} 不是空文件夹，也不是演示生成的；请另选文件夹",
@@ -209,6 +213,11 @@ TEXTS = {
         "question no. {id} was answered by {by} already: {text}",
         "第{id}项待核事项已由{by}答复：{text}",
     ),
+    "needs-terminal": (
+        "guided entry needs a terminal; to enter figures from a file or a script use `tracker import` or "
+        "`tracker record`, `tracker template` makes a form",
+        "逐项录入须在终端中进行；批量录入请用 tracker import（填报表可用 tracker template 生成），脚本中请用 tracker record",
+    ),
     "undecided": (
         "nothing was changed; agree when asked, or add --yes",
         "未作任何改动；请在询问时确认，或加 --yes",
@@ -332,6 +341,14 @@ TEXTS = {
     "which-plan": (
         "several plans are loaded: {known}; choose one with --plan",
         "库中有多个计划：{known}；请用 --plan 指定",
+    ),
+    "unhealthy": (
+        "the schedules need attention: last tick {age}, {failed} failed run(s), {undelivered} undelivered message(s)",
+        "定时任务需要处理：上次检查{age}，失败的执行{failed}次，未送达的消息{undelivered}条",
+    ),
+    "bad-schedule.bad-target": (
+        "“{given}” is no name of a delivery target: letters, digits, - and _",
+        "“{given}”不能作为发送对象的名称，只能用字母、数字、- 和 _",
     ),
     "bad-schedule.exists": (
         "there is a schedule {name} already; remove it first or take another name",

@@ -12,10 +12,23 @@ _WRITERS = {
     "md": "markdown:write_markdown",
     "html": "html:write_html",
     "xlsx": "xlsx:write_xlsx",
+    "docx": "docx:write_docx",
     "json": "json:write_json",
 }
 """Formats of files, which are their extensions too, with the writer of each; loaded when used."""
 FORMATS = (TERMINAL, *_WRITERS)
+
+
+def render(document: ReportDocument, form: str, lang: Lang, template: bytes | None = None) -> bytes:
+    """The document as a file of a format. `template` is an office's own letterhead, for Word documents alone.
+
+    Raises MissingExtra for a format whose library is not installed, FileTrouble for a template that is none.
+    """
+    if form == "docx" and template is not None:
+        from tracker.report.writers.docx import write_docx
+
+        return write_docx(document, lang, template)
+    return writer(form)(document, lang)
 
 
 def writer(form: str) -> Writer:

@@ -22,6 +22,10 @@ TEXTS = {
         "folder for the files, - for stdout; default: ./reports",
         "存放文件的文件夹，- 表示标准输出；默认为 ./reports",
     ),
+    "--template": (
+        "Word document or template (.docx, .dotx) whose letterhead and styles DOCX files get",
+        "Word文档或模板（.docx、.dotx），docx 报告沿用其版头、页脚和样式",
+    ),
     "--as-of": (
         "only what had been published by this day; default: the plan's cut-off, day 26 of the following month unless "
         "the plan says otherwise, or today if that is earlier",

@@ -1,0 +1,42 @@
+"""How wide the columns of a table are on a page: as their words need, within what there is."""
+
+from collections.abc import Sequence
+
+from tracker.i18n.wrap import is_wide, width_of
+from tracker.report.blocks import Cell, Table
+
+MANY = 6
+"""With more columns than these, those that stand elsewhere too are left out on an upright page."""
+NARROW, WIDE = 6, 46
+"""Letters: no column is narrower than the one, and none wants more than the other."""
+NOTE = 0.85
+"""How wide a letter of a note is beside one of the text."""
+
+
+def kept(table: Table) -> list[int]:
+    """The places of the columns an upright page has room for."""
+    places = range(len(table.columns))
+    if len(table.columns) <= MANY:
+        return list(places)
+    return [place for place in places if not table.columns[place].spare]
+
+
+def shares(table: Table, places: Sequence[int]) -> list[float]:
+    """The part of the page's width each of the columns gets; together 1."""
+    least, wanted = [], []
+    for place in places:
+        cells = [Cell(table.columns[place].title), *(row[place] for row in table.rows)]
+        unbroken = max(max(_longest(cell.text), NOTE * _longest(cell.note)) for cell in cells)
+        whole = max(max(width_of(cell.text) + 2 * len(cell.refs), NOTE * width_of(cell.note)) for cell in cells)
+        least.append(min(WIDE / 2, max(NARROW, unbroken) + 1))
+        wanted.append(max(least[-1], min(WIDE, whole + 1)))
+    room = max(100.0, sum(least))
+    spare = sum(wanted) - sum(least)
+    grown = min(1.0, (room - sum(least)) / spare) if spare else 0
+    widths = [low + (high - low) * grown for low, high in zip(least, wanted, strict=True)]
+    return [width / sum(widths) for width in widths]
+
+
+def _longest(words: str) -> int:
+    """The longest piece that no line break should fall into: a word, or a Chinese one of four characters."""
+    return max((min(width_of(word), 8 if any(map(is_wide, word)) else WIDE) for word in words.split()), default=0)
