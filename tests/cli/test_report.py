@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -131,3 +132,11 @@ def test_a_letterhead_that_is_none_is_refused(run: Run, office: Path, name: str,
     assert (done.exit_code, done.stdout) == (24, "")
     assert words in done.stderr
     assert not (office / "reports" / "plan-2023").exists()
+
+
+def test_without_the_typesetter_no_file_is_written(run: Run, office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    done = run("report", "2023-06", "--format", "html,pdf")
+    assert (done.exit_code, done.stdout) == (29, "")
+    assert "pip install 'plan-tracker[pdf]'" in done.stderr
+    assert not (office / "reports").exists()

@@ -19,8 +19,10 @@ from tracker.domain.problems import Problem
 from tracker.errors import BadPeriod
 from tracker.files import publish
 from tracker.report.archive import INDEX, found_entries, report_path
+from tracker.report.book import Book
 from tracker.report.build import build
-from tracker.report.document import Edition, Paper, ReportDocument
+from tracker.report.changes import moves
+from tracker.report.document import Edition, Move, Paper, ReportDocument
 from tracker.report.ledger import edition
 from tracker.report.material import Material, Remark, View
 from tracker.report.writers import render
@@ -113,6 +115,25 @@ def make(reader: ReportReader, order: Order) -> ReportDocument:
     )
 
 
+def moves_between(
+    reader: ReportReader, plan_code: str, before: tuple[date, datetime | None], after: tuple[date, datetime | None]
+) -> tuple[Move, ...]:
+    """Every target whose status differs between two views, each an as-of day and a known-at, with the causes."""
+    old, new = _Desk(reader, plan_code, before[1]), _Desk(reader, plan_code, after[1])
+    period = Period(date(new.plan.year, 1, 1), max(new.plan.end, before[0], after[0]))
+    material = Material(
+        paper=Paper.REPORT,
+        plan=new.plan,
+        known_at=new.known_at,
+        now=new.view(period, after[0]),
+        before=old.view(period, before[0]),
+        observations=new.rows,
+        vintages=new.targets,
+        notes=(),
+    )
+    return tuple(moves(material, Book(material.plan, material.observations, after[0])))
+
+
 def cut_off(plan: Plan, period: Period) -> date:
     """The day a report on `period` closes: the plan's cut-off day of the following month, or that month's last day."""
     following = add_months(period.stop.replace(day=1), 1)
@@ -139,15 +160,16 @@ def write_report(
 
     Raises `FileTrouble`, and `MissingExtra` for a format whose library is not installed.
     """
-    paths = []
     languages = tuple(langs)
-    for form in forms:
-        for lang in languages:
-            path = folder / report_path(document, lang, form)
-            publish(path, render(document, form, lang, template))
-            paths.append(path)
+    made = {
+        folder / report_path(document, lang, form): render(document, form, lang, template)
+        for form in forms
+        for lang in languages
+    }
+    for path, content in made.items():
+        publish(path, content)
     write_archive(folder)
-    return paths
+    return list(made)
 
 
 def write_archive(folder: Path) -> None:

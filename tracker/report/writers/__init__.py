@@ -13,6 +13,7 @@ _WRITERS = {
     "html": "html:write_html",
     "xlsx": "xlsx:write_xlsx",
     "docx": "docx:write_docx",
+    "pdf": "pdf:write_pdf",
     "json": "json:write_json",
 }
 """Formats of files, which are their extensions too, with the writer of each; loaded when used."""

@@ -9,6 +9,8 @@ MANY = 6
 """With more columns than these, those that stand elsewhere too are left out on an upright page."""
 NARROW, WIDE = 6, 46
 """Letters: no column is narrower than the one, and none wants more than the other."""
+MARK = 4
+"""Letters a status takes beside its words, which no line break should fall into."""
 NOTE = 0.85
 """How wide a letter of a note is beside one of the text."""
 
@@ -28,6 +30,8 @@ def shares(table: Table, places: Sequence[int]) -> list[float]:
         cells = [Cell(table.columns[place].title), *(row[place] for row in table.rows)]
         unbroken = max(max(_longest(cell.text), NOTE * _longest(cell.note)) for cell in cells)
         whole = max(max(width_of(cell.text) + 2 * len(cell.refs), NOTE * width_of(cell.note)) for cell in cells)
+        if any(cell.status for cell in cells):
+            unbroken = max(unbroken, MARK + max(width_of(cell.text) for cell in cells if cell.status))
         least.append(min(WIDE / 2, max(NARROW, unbroken) + 1))
         wanted.append(max(least[-1], min(WIDE, whole + 1)))
     room = max(100.0, sum(least))
