@@ -230,3 +230,31 @@ class BadFollowUp(TrackerError):
 
     code = "bad-follow-up"
     exit_code = REFUSED
+
+
+class NeedsTerminal(TrackerError):
+    """The command asks questions, and there is no terminal to ask them at."""
+
+    code = "needs-terminal"
+    exit_code = REFUSED
+
+
+class Unhealthy(TrackerError):
+    """The schedules need somebody: the last tick was `age` ago, so many runs `failed`, so much is `undelivered`."""
+
+    code = "unhealthy"
+    exit_code = BAD_SCHEDULE
+
+
+class BadTarget(TrackerError):
+    """The delivery target `name` cannot be used; `problem` says why (unknown, no-address, scheme, unsafe-file, ...)."""
+
+    code = "bad-target"
+    exit_code = BAD_SETTING
+
+
+class NotDelivered(TrackerError):
+    """The target `name` did not take a message; `problem` says how it ended, `detail` what the other side said."""
+
+    code = "not-delivered"
+    exit_code = BAD_SCHEDULE

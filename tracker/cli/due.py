@@ -19,11 +19,11 @@ from tracker.errors import Overdue
 )
 def due(app: App, *, month: Period | None, as_of: date | None, strict: bool, json: bool) -> None:
     """Print the due list, or the document of `--json`."""
-    from tracker.services.due import due_list
+    from tracker.services.due import due_list, with_questions
 
     with app.database().read() as reader:
         code = app.plan_code(reader)
-        found = due_list(reader, code, month, as_of or app.today(reader.plan(code).zone))
+        found = with_questions(reader, due_list(reader, code, month, as_of or app.today(reader.plan(code).zone)))
     if json:
         from tracker.services.due_json import due_document
 

@@ -18,6 +18,7 @@ COMMANDS: Table = {
     "show": "tracker.cli.show:show",
     "due": "tracker.cli.due:due",
     "template": "tracker.cli.template:template",
+    "entry": "tracker.cli.entry:entry",
     "record": "tracker.cli.record:record",
     "import": "tracker.cli.import_:import_",
     "history": "tracker.cli.history:history",
@@ -35,12 +36,14 @@ COMMANDS: Table = {
     "review": "tracker.cli.review:review",
     "schedule": {
         "add": "tracker.cli.schedule:add",
+        "edit": "tracker.cli.schedule:edit",
         "list": "tracker.cli.schedule:list_",
         "next": "tracker.cli.schedule:next_",
         "pause": "tracker.cli.schedule:pause",
         "resume": "tracker.cli.schedule:resume",
         "remove": "tracker.cli.schedule:remove",
         "history": "tracker.cli.schedule:history",
+        "health": "tracker.cli.schedule_run:health",
         "tick": "tracker.cli.schedule_run:tick",
         "run": "tracker.cli.schedule_run:run",
     },
@@ -58,6 +61,7 @@ COMMANDS: Table = {
         "restore": "tracker.cli.db:restore",
         "stats": "tracker.cli.db:stats",
     },
+    "backtest": "tracker.cli.backtest:backtest",
     "completion": "tracker.cli.completion:completion",
 }
 

@@ -41,14 +41,14 @@ def in_colour(setting: str, stream: TextIO) -> bool:
 
 
 def prepare_streams() -> None:
-    """Let no character end the program: what a stream's encoding lacks is written as an escape.
+    """Let no character end the program: what a stream's encoding lacks is written, or read, as an escape.
 
     A stream that was closed before the program began is nothing from then on.
     """
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115  # open till the end
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure: Any = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="backslashreplace")
@@ -59,6 +59,13 @@ def say(line: str, end: str = "\n") -> None:
     sys.stdout.flush()
     sys.stderr.write(line + end)
     sys.stderr.flush()
+
+
+def ask(question: str) -> str | None:
+    """The answer to a question on stderr; None where the input has ended (Ctrl-D)."""
+    say(question, end="")
+    line = sys.stdin.readline()
+    return line.strip() if line else None
 
 
 def is_unicode(stream: TextIO) -> bool:

@@ -1,7 +1,7 @@
 """What is to be entered: the figures the release calendars promise about each month, and how far they have come."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -49,13 +49,13 @@ class DueList:
         return counted(self.figures)
 
 
-class DueReader(PlanReader, Protocol):
+class QuestionReader(Protocol):
     """What of the store's reader is needed here."""
 
     def follow_ups(self, plan_code: str, known_at: datetime | None = None) -> list[FollowUp]: ...
 
 
-def due_list(reader: DueReader, plan_code: str, span: Period | None, as_of: date) -> DueList:
+def due_list(reader: PlanReader, plan_code: str, span: Period | None, as_of: date) -> DueList:
     """The due list of the months of `span`, by default the last month complete on `as_of`.
 
     Raises `BadPeriod` (due-months) for anything but whole months.
@@ -66,9 +66,12 @@ def due_list(reader: DueReader, plan_code: str, span: Period | None, as_of: date
     plan = reader.plan(plan_code)
     rows = reader.observations(list(plan.indicators))
     months = [_month(plan, rows, month, as_of) for month in span.each_month()]
-    occasional, earlier = _occasional(plan, rows, as_of), _earlier(plan, rows, span, as_of)
-    questions = tuple(one for one in reader.follow_ups(plan_code) if one.is_open)
-    return DueList(plan, span, as_of, tuple(months), occasional, earlier, questions)
+    return DueList(plan, span, as_of, tuple(months), _occasional(plan, rows, as_of), _earlier(plan, rows, span, as_of))
+
+
+def with_questions(reader: QuestionReader, due: DueList) -> DueList:
+    """The due list with the questions about figures of its plan that are open now."""
+    return replace(due, follow_ups=tuple(one for one in reader.follow_ups(due.plan.code) if one.is_open))
 
 
 def last_complete_month(day: date) -> Period:

@@ -15,7 +15,7 @@ from tracker.store.database import Change, Database
 from tracker.store.reader import Reader
 from tracker.store.records import ChangeFilter, ChangeRow
 
-KINDS = ("record", "import", "entry", "retract", "withdraw", "undo")
+KINDS = ("record", "import", "retract", "withdraw", "undo")
 """The changes that can be taken back: those that bring figures or take figures back."""
 LOOK_BACK = 50
 """Changes of a person that are looked at for one that still has something to take back."""

@@ -75,7 +75,8 @@ class Paces:
         """The paces of the nearest months before and after, and of last year's months brought to this year's level."""
         before = list(islice(self._known(months, -1), RECENT))
         after = list(islice(self._known(months, 1), RECENT))
-        return [*before, *after, *self.seasonal(months)]
+        found = [*before, *after, *self.seasonal(months)]
+        return found or self._averages(months)
 
     def months(self, months: Months) -> dict[int, float]:
         """The paces of the single months around a span, by month."""
@@ -98,6 +99,14 @@ class Paces:
             pace = self.pace((first, first + size - 1))
             if pace is not None:
                 yield pace
+
+    def _averages(self, months: Months) -> list[float]:
+        """The average month of the last year to date that ended before a span, where no month is known."""
+        for last in range(months[0] - 1, months[0] - WITHIN, -1):
+            pace = self.pace(to_date(last))
+            if pace is not None:
+                return [pace]
+        return []
 
     def seasonal(self, months: Months) -> Iterator[float]:
         """The same months of the year before and after, each times the change of the month beside them."""

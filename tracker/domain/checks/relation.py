@@ -41,8 +41,9 @@ def growth_differs(case: Case) -> Data | None:
     figure, other = case.figure, case.related
     if other is None or not figure.quantity.is_exact:
         return None
+    told: Observation | None = figure
     if case.kind is Kind.GROWTH:
-        told, ratio = figure, implied_growth(case)
+        ratio = implied_growth(case)
     else:
         told, ratio = _reading(other, figure), _growth(figure, _reading(case.history, figure, years=1))
     if told is None or ratio is None or abs(ratio - told.quantity.value) <= room(ratio):
