@@ -46,6 +46,13 @@ class UnknownCode(TrackerError):
     exit_code = BAD_CODE
 
 
+class PlanNotKnown(TrackerError):
+    """The plan `given` is loaded, and was not yet at the known-at asked for, `moment` (in the plan's zone)."""
+
+    code = "plan-not-known"
+    exit_code = BAD_CODE
+
+
 class BadPeriod(TrackerError):
     """`text` cannot be read as a period, or not for what it is used for; `problem` says why."""
 

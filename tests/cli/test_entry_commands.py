@@ -10,6 +10,8 @@ import pytest
 from click.testing import Result
 
 from tests.services.small_plan import make_database
+from tracker.cli.log import KINDS
+from tracker.i18n import table
 
 Run = Callable[..., Result]
 
@@ -195,7 +197,9 @@ def test_a_trial_ends_as_the_real_run_would(run: Run) -> None:
         (("giants", "2023", "9000", "--published", "yesterday"), 23, "error bad-date: "),
         (("giants", "2023", "9000", "--published", "2099-01-01"), 23, "error published-in-future: "),
         (("giants", "2099", "9000"), 23, "error before-end: "),
-        (("giants", "2023", ""), 20, "nothing is given"),
+        (("giants", "2023", ""), 20, "error nothing-given: value: nothing is given"),
+        (("giants", "", "9000"), 20, "error nothing-given: period: nothing is given"),
+        (("giants", "2023", "9000", "--area", "CN-GG"), 21, "error bad-area: “CN-GG” is not an area"),
     ],
 )
 def test_what_is_wrong_is_said_with_its_own_exit_code(run: Run, words: tuple[str, ...], code: int, says: str) -> None:
@@ -418,6 +422,7 @@ def test_retract_as_the_publishers_withdrawal(run: Run) -> None:
         (("1", "--reason", "x", "--published", "2023-07-01"), 27, "cannot have withdrawn it on 1 Jul 2023"),
         (("1", "--reason", "x", "--published", "2099-07-01"), 27, "is still to come"),
         (("1",), 2, "--reason"),
+        (("1", "--reason", " "), 27, "say why with --reason"),
         (("x", "--reason", "x"), 2, "ID"),
     ],
 )
@@ -449,6 +454,16 @@ def test_log_tells_who_did_what(run: Run) -> None:
     ]
     assert page.stdout.count("no. 1: giants, 31 Jul 2023: more than 12,000 enterprises") == 2
     assert "    reason: wrong month" in page.stdout
+
+
+def test_the_log_knows_every_kind_of_change() -> None:
+    assert {f"kind-{kind}" for kind in KINDS} == {key for key in table("entry") if key.startswith("kind-")}
+
+
+def test_an_unknown_kind_of_change_is_no_empty_log(run: Run) -> None:
+    result = run("log", "--kind", "recod")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "--kind has to be one of: record, import" in result.stderr
 
 
 def test_log_filters(run: Run) -> None:

@@ -50,6 +50,21 @@ def test_mistakes_on_the_command_line(
         assert all(word in result.stderr for word in words)
 
 
+@pytest.mark.parametrize(
+    ("args", "english", "chinese"),
+    [
+        (["record"], "CODE is missing", "缺少参数 代码"),
+        (["retract", "0", "--reason", "x"], "ID has to be a whole number, 1 or more", "编号 须为不小于 1 的整数"),
+        (["task", "note", "9.7", "over"], "STATUS has to be one of", "状态 只能取"),
+    ],
+)
+def test_arguments_are_named_as_the_usage_line_names_them(
+    run: Run, args: list[str], english: str, chinese: str
+) -> None:
+    assert english in run(*args).stderr.splitlines()[0]
+    assert chinese in run("--lang", "zh", *args).stderr.splitlines()[0]
+
+
 def test_the_language_is_known_though_the_command_line_is_wrong(run: Run) -> None:
     for args in (["probe", "--acept", "--lang", "zh"], ["prob", "--lang", "zh"], ["probe", "--lang", "zh", "--on"]):
         assert run(*args).stderr.startswith("错误 "), args

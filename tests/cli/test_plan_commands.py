@@ -211,7 +211,7 @@ def test_a_new_target_and_giving_it_up(run: Run) -> None:
     [
         (("berths-2024", "--value", "超过60吨", "--reason", "r"), BAD_PLAN, "error bad-unit: condition: "),
         (("berths-2024", "--value", "60个", "--reason", "r"), BAD_PLAN, "error no-comparator: condition: "),
-        (("other", "--value", "超过60个"), BAD_PLAN, "error missing-key: “indicator” is missing"),
+        (("other", "--value", "超过60个"), BAD_CODE, "error unknown-code: there is no target “other”"),
         (("other", "--indicator", "berth", "--value", "超过60个"), BAD_CODE, "did you mean: berths?"),
         (("berths-2024", "--due", "soon", "--reason", "r"), 23, "error bad-date: "),
         (("berths-2024", "--value", "很多", "--tolerance", "2", "--reason", "r"), BAD_VALUE, "error bad-value: "),
@@ -255,3 +255,26 @@ def test_notes_that_cannot_be(run: Run) -> None:
     assert said(run("task", "note", "1.2", "done"), 2) == ""
     assert said(run("task", "note", "1.2", "done", "--note", "x", "--date", "2999-01-01"), 23) == ""
     assert said(run("task", "list", "7"), BAD_CODE) == ""
+
+
+def test_changing_a_target_that_is_not_there_suggests_the_nearest(run: Run) -> None:
+    run("plan", "load", "plan.yaml")
+    result = run("target", "set", "berths-2023", "--value", "超过60个", "--reason", "x")
+    assert (result.exit_code, result.stdout) == (BAD_CODE, "")
+    assert "there is no target “berths-2023”; did you mean: berths-2024?" in result.stderr
+
+
+def test_a_plan_that_was_not_loaded_by_then_is_no_unknown_one(run: Run) -> None:
+    run("plan", "load", "plan.yaml")
+    result = run("status", "--known-at", "2020-01-01T08:00")
+    assert (result.exit_code, result.stdout) == (BAD_CODE, "")
+    assert result.stderr.startswith(
+        "error plan-not-known: the plan harbour-2024 had not been loaded by 2020-01-01T08:00"
+    )
+
+
+def test_narrowing_to_nothing_says_so(run: Run) -> None:
+    run("plan", "load", "plan.yaml")
+    assert "No such target is in force" in said(run("status", "--area", "cn-gd"))
+    assert run("status", "--area", "Guangdong").exit_code == BAD_CODE
+    assert "No target had been announced" in said(run("status", "--as-of", "2024-01-01"))

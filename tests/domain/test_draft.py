@@ -180,7 +180,8 @@ def test_what_is_no_flag(text: str, problem: str) -> None:
 
 def test_areas() -> None:
     assert [parse_area(text) for text in ("CN", " cn-gd ", "GB-ENG")] == ["CN", "CN-GD", "GB-ENG"]
-    for text in ("China", "CHN", "CN-", "C1", "CN-GUANG"):
+    assert [parse_area(text) for text in ("CN-HK", "CN-NX")] == ["CN-HK", "CN-NX"]
+    for text in ("China", "CHN", "CN-", "C1", "CN-GUANG", "CN-GG", "CN-99"):
         with pytest.raises(BadArea):
             parse_area(text)
 

@@ -24,6 +24,7 @@ from tracker.cli.usage import Usage, as_usage
 from tracker.errors import FileTrouble, TrackerError
 from tracker.files import reason
 from tracker.i18n import text
+from tracker.i18n.helps import metavar
 
 UNEXPECTED, USAGE, INTERRUPTED = 1, 2, 130
 SHOWN = 50
@@ -72,7 +73,8 @@ def _tell_tracker(error: TrackerError, session: Session) -> int:
 
 def _tell_usage(error: Usage, session: Session) -> int:
     lang = session.lang
-    message = text(f"cli.{error.code}", lang, **error.data)
+    named = {"name": metavar(str(error.data["name"]), lang)} if "name" in error.data else {}
+    message = text(f"cli.{error.code}", lang, **error.data | named)
     code = error.code.removesuffix("-near")
     if session.json:
         return _emit(code, message, plain(error.data), USAGE)

@@ -20,13 +20,18 @@ if TYPE_CHECKING:
 
 SCHEMA = 1
 INDENT = "    "
+KINDS = (
+    "record", "import", "retract", "withdraw", "undo", "follow-up", "plan-load", "target-set", "task-note",
+    "schedule-add", "schedule-edit", "schedule-pause", "schedule-resume", "schedule-remove", "run", "rebuild",
+)  # fmt: skip
+"""What a change may be."""
 
 
 @command(
     "log",
     click.option("--indicator", default="", metavar="CODE"),
     click.option("--by", metavar="NAME"),
-    list_option("--kind", metavar="LIST"),
+    list_option("--kind", choices=KINDS),
     click.option("--since", type=KNOWN_AT, metavar="TIME"),
     click.option("--until", type=KNOWN_AT, metavar="TIME"),
     click.option("--limit", type=click.IntRange(min=1), metavar="COUNT"),

@@ -30,13 +30,15 @@ def show(
     json: bool,
 ) -> None:
     """Print the page of an indicator, or the document of `--json`."""
+    from tracker.domain.draft import parse_area
     from tracker.services.show import indicator_state
 
     with app.database().read() as reader:
         plan_code = app.plan_code(reader)
         zone = reader.plan(plan_code).zone
         moment = known_at.at(zone) if known_at else None
-        state = indicator_state(reader, plan_code, code, as_of or app.today(zone), moment, area or NATION)
+        place = parse_area(area) if area else NATION
+        state = indicator_state(reader, plan_code, code, as_of or app.today(zone), moment, place)
     if json:
         from tracker.services.show_json import indicator_document
 

@@ -31,6 +31,7 @@ def status(
     json: bool,
 ) -> None:
     """Print the table, or the document of `--json`."""
+    from tracker.domain.draft import parse_area
     from tracker.services.status import plan_state
 
     with app.database().read() as reader:
@@ -41,7 +42,7 @@ def status(
             code,
             as_of or app.today(zone),
             known_at.at(zone) if known_at else None,
-            areas=area,
+            areas=[parse_area(place) for place in area],
             bases=[Basis(name) for name in basis],
             with_notes=everything,
             with_forecasts=True,

@@ -24,7 +24,7 @@ from tracker.domain.target import Basis, Target
 from tracker.domain.wording import number_text, quantity_text
 from tracker.i18n import text
 from tracker.i18n.conditions import goal_text
-from tracker.services.status import PlanState, Watched
+from tracker.services.status import PlanState, Watched, targets_in_force
 
 MARKS = {
     Status.ACHIEVED: ("✓", "green"),
@@ -61,7 +61,8 @@ def print_state(app: App, state: PlanState, *, with_indicators: bool) -> None:
     if state.assessments:
         console.print(_targets(state.assessments, lang, app.width))
     else:
-        console.print(text("status.no-targets", lang, day=state.as_of))
+        others = targets_in_force(state.vintages, state.as_of)
+        console.print(text("status.none-such" if others else "status.no-targets", lang, day=state.as_of))
     if with_indicators:
         console.print()
         console.print(Text(text("status.indicators", lang), style="bold"))

@@ -42,9 +42,8 @@ def _bad_value(error: click.BadParameter, item: click.Parameter) -> Usage:
     match item.type:
         case click.Choice(choices=choices):
             return Usage("bad-choice", error.ctx, name=name, choices=[str(choice) for choice in choices])
-        case click.IntRange(min=low, max=high):
-            limits = f"{'' if low is None else low}..{'' if high is None else high}"
-            return Usage("number-limits", error.ctx, name=name, limits=limits)
+        case click.IntRange(min=low):
+            return Usage("number-limits", error.ctx, name=name, low=low)
         case click.types.IntParamType():
             return Usage("bad-number", error.ctx, name=name)
         case _:

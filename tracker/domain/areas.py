@@ -16,6 +16,8 @@ from tracker.domain.quantity import Quantity
 _CHINA = "AH BJ CQ FJ GD GS GX GZ HA HB HE HI HL HN JL JS JX LN NM NX QH SC SD SH SN SX TJ XJ XZ YN ZJ"
 PARTS: dict[str, tuple[str, ...]] = {"CN": tuple(f"CN-{part}" for part in _CHINA.split())}
 """The parts of an area that add up to it."""
+AREA_FORM = rf"((?!CN-)[A-Z]{{2}}(-[A-Z0-9]{{1,3}})?|CN-({'|'.join([*_CHINA.split(), 'HK', 'MO', 'TW'])}))"
+"""What a code of ISO 3166 looks like; those of China are all known, so that a slip does not make a new area."""
 
 
 @dataclass(frozen=True, slots=True)

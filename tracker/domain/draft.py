@@ -10,6 +10,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import NamedTuple, TypeVar
 
+from tracker.domain.areas import AREA_FORM
 from tracker.domain.indicator import Kind
 from tracker.domain.names import indicator_names, publisher_names
 from tracker.domain.observation import FLAGS, NATION, Observation
@@ -19,8 +20,7 @@ from tracker.domain.problems import Problem, Severity
 from tracker.domain.wording import parse_quantity
 from tracker.errors import BadArea, BadFlag, BadPeriod, NothingGiven, TrackerError
 
-AREA = re.compile(r"[A-Z]{2}(?:-[A-Z0-9]{1,3})?", re.ASCII)
-"""Form of ISO 3166-1 and 3166-2 codes: CN, CN-GD."""
+_area = re.compile(AREA_FORM, re.ASCII).fullmatch
 NAMED_SPANS = (1, 3, 6, 12)
 """Months of the spans whose last day a stock is at: month, quarter, half year and year."""
 T = TypeVar("T")
@@ -149,6 +149,6 @@ def parse_flag(text: str) -> str:
 def parse_area(text: str) -> str:
     """An ISO 3166 code in capitals. Raises `BadArea`."""
     code = text.strip().upper()
-    if not AREA.fullmatch(code):
+    if not _area(code):
         raise BadArea(text=text)
     return code

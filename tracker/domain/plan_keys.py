@@ -8,6 +8,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from enum import StrEnum
 
+from tracker.domain.areas import AREA_FORM
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.calendar import Frequency, Span
 from tracker.domain.indicator import PERCENT, Direction, Kind, Unit
@@ -29,7 +30,7 @@ PATTERNS = {
     "code": r"[a-z0-9]+(-[a-z0-9]+)*",
     "flag": f"[{FLAGS}]{{1,{len(FLAGS)}}}",
     "zone": r"[A-Za-z]+([_+/-][A-Za-z0-9]+)*",
-    "area": r"[A-Z]{2}(-[A-Z0-9]{1,3})?",
+    "area": AREA_FORM,
     "whole": r"[0-9]{1,6}",
     "number": r"[0-9]{1,12}(\.[0-9]{1,12})?",
     "year": r"[12][0-9]{3}",

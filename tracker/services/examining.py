@@ -134,12 +134,15 @@ def decided(attempt: Callable[[Collection[str]], T], accepted: Collection[str], 
 
 
 def require_sound(problems: Iterable[Problem]) -> None:
-    """Raise what the errors among `problems` call for: the parser's own error if it is alone, else `EntryRefused`."""
+    """Raise what the errors among `problems` call for: the parser's own error if it is alone, else `EntryRefused`.
+
+    What was left out only its place can say, and that is told with the findings.
+    """
     found = errors(problems)
     if not found:
         return
     first = found[0]
-    if len(found) == 1 and first.code in PARSERS:
+    if len(found) == 1 and first.code in PARSERS and first.code != NothingGiven.code:
         raise PARSERS[first.code](**first.data)
     raise EntryRefused(exit_code(first), problems=found)
 

@@ -36,7 +36,9 @@ class Retracted:
 
 
 def retract(database: Database, plan_code: str, wanted: Retraction) -> Retracted:
-    """Take a figure back. Raises `BadRetraction`: unknown, not-a-figure, voided, too-early, future."""
+    """Take a figure back. Raises `BadRetraction`: no-reason, unknown, not-a-figure, voided, too-early, future."""
+    if not wanted.reason.strip():
+        raise BadRetraction(id=wanted.id, problem="no-reason")
     kind = "retract" if wanted.published is None else "withdraw"
     with database.write(Change(wanted.by, kind, wanted.reason, plan_code)) as writer:
         plan = writer.plan(plan_code)

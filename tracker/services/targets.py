@@ -54,7 +54,11 @@ def set_target(database: Database, plan_code: str, wanted: TargetChange) -> Targ
     with database.write(Change(wanted.by, "target-set", wanted.reason, plan_code)) as writer:
         plan = writer.plan(plan_code)
         day = _announced(plan, wanted)
-        before = _in_force(writer.target_vintages(plan_code), wanted.code, day)
+        versions = writer.target_vintages(plan_code)
+        before = _in_force(versions, wanted.code, day)
+        if before is None and not wanted.indicator:
+            known = {version.code for version in versions}
+            raise UnknownCode(what="target", given=wanted.code, near=nearest(wanted.code, known))
         target = read_target(_data(plan, before, wanted) | {"published": day.isoformat()}, plan)
         if before is not None:
             if target_data(target) == target_data(replace(before, published_on=day)) and _says_no_more(before, wanted):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
@@ -11,7 +12,7 @@ from tracker.domain.nearest import nearest
 from tracker.domain.observation import Observation
 from tracker.domain.plan import Note, Plan
 from tracker.domain.target import Target
-from tracker.errors import UnknownCode
+from tracker.errors import PlanNotKnown, UnknownCode
 from tracker.store import plans
 from tracker.store.changes import EVER, last_until
 from tracker.store.observations import Wanted, stream
@@ -37,7 +38,7 @@ class Reader:
     def plan(self, code: str, known_at: datetime | None = None) -> Plan:
         """A plan as last loaded; its targets are the last vintage of each, those withdrawn left out.
 
-        Raises UnknownCode where it is not loaded, or was not by then.
+        Raises UnknownCode where it is not loaded, PlanNotKnown where it was not by then.
         """
         loaded = self._plan(code, known_at)
         return replace(loaded, targets=plans.in_force(self._targets(loaded, known_at)))
@@ -112,6 +113,8 @@ class Reader:
         loaded = self._find(code, known_at)
         if loaded is None:
             known = [head.code for head in self.plans()]
+            if known_at is not None and code in known:
+                raise PlanNotKnown(given=code, moment=known_at.astimezone(ZoneInfo(self._plan(code, None).zone)))
             raise UnknownCode(what="plan", given=code, near=nearest(code, known))
         return loaded
 

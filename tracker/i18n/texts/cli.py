@@ -40,7 +40,7 @@ TEXTS = {
     "no-value-taken": ("option {name} takes no value", "选项 {name} 不带值"),
     "bad-choice": ("{name} has to be one of: {choices}", "{name} 只能取：{choices}"),
     "bad-number": ("{name} has to be a whole number", "{name} 须为整数"),
-    "number-limits": ("{name} has to be a whole number in {limits}", "{name} 须为 {limits} 之间的整数"),
+    "number-limits": ("{name} has to be a whole number, {low} or more", "{name} 须为不小于 {low} 的整数"),
     "bad-argument": ("{name}: {message}", "{name}：{message}"),
     "not-text": (
         "{name} holds bytes that are no text; check the encoding of the terminal or the script",

@@ -16,6 +16,10 @@ TEXTS = {
         "there is no {what} “{given}”; `{listing}` lists what there is",
         "没有代码为“{given}”的{what}；可用 {listing} 查看",
     ),
+    "plan-not-known": (
+        "the plan {given} had not been loaded by {moment}; ask for a later --known-at",
+        "截至 {moment} 尚未加载计划 {given}；请改用较晚的 --known-at",
+    ),
     "listing.indicator": ("tracker plan show", "tracker plan show"),
     "listing.publisher": ("tracker plan show", "tracker plan show"),
     "listing.target": ("tracker target list", "tracker target list"),
@@ -191,7 +195,7 @@ TEXTS = {
         "“{text}” is not an area; write an ISO 3166 code such as CN or CN-GD",
         "“{text}”不是地区代码；请使用 ISO 3166 代码，如 CN、CN-GD",
     ),
-    "nothing-given": ("nothing is given; it is always needed", "未填；此项必填"),
+    "nothing-given": ("nothing is given, but it is always needed", "未填；此项必填"),
     "entry-refused": ("nothing was stored; mend what is named above", "未保存任何数据；请更正上列问题后重试"),
     "unaccepted-warnings": (
         "nothing was stored; check the warnings, and if the figures are right, accept them with --accept {codes}",
@@ -234,6 +238,7 @@ TEXTS = {
         "{id} is not a figure but the taking back of one",
         "编号{id}不是数据，而是一条撤回记录",
     ),
+    "bad-retraction.no-reason": ("say why with --reason", "请用 --reason 说明原因"),
     "bad-retraction.too-early": (
         "the figure was published on {published}; its publisher cannot have withdrawn it on {given}",
         "该数据于{published}发布，不可能在{given}被发布机构撤回",

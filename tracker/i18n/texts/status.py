@@ -21,6 +21,7 @@ TEXTS = {
     "directional": ("directional", "方向性"),
     "title": ("{plan}, as of {day}", "{plan}（截至{day}）"),
     "no-targets": ("No target had been announced by {day}.", "截至{day}尚无已公布的目标。"),
+    "none-such": ("No such target is in force on {day}.", "{day}没有符合条件的现行目标。"),
     "stated-targets": ("Stated in the document", "文件明确的目标"),
     "interpreted-targets": ("Interpreted from it", "据文件解读设定的目标"),
     "indicators": ("All indicators beside their baselines", "全部指标与基期对照"),

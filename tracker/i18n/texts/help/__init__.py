@@ -82,6 +82,7 @@ TEXTS = {
     "metavar.POLICY": ("POLICY", "规则"),
     "metavar.ZONE": ("ZONE", "时区"),
     "metavar.LENGTH": ("LENGTH", "长度"),
+    "metavar.SHELL": ("SHELL", "命令行程序"),
     "metavar.SECONDS": ("SECONDS", "秒数"),
     # --- options of every command
     "option.--help": ("show this page", "显示本页"),

@@ -12,8 +12,8 @@ TEXTS = {
     "--indicator": ("only changes to figures of this indicator", "只看该指标的变更"),
     "--by": ("only changes by this person", "只看该操作人的变更"),
     "--kind": (
-        "only these kinds: record, import, retract, withdraw, plan-load, target-set, task-note, ...",
-        "只看这些类型：record、import、retract、withdraw、plan-load、target-set、task-note 等",
+        "only these kinds",
+        "只看这些类型",
     ),
     "--since": ("from this time on; a date means its beginning", "自该时刻起；只写日期则自当日零时起"),
     "--until": ("up to this time; a date means its end", "至该时刻止；只写日期则至当日结束"),
