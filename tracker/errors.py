@@ -233,7 +233,7 @@ class Undecided(TrackerError):
 
 
 class BadFollowUp(TrackerError):
-    """The figure or question `id` cannot be asked about or answered; `problem` says why (no-figure, unknown, answered)."""
+    """The figure or question `id` cannot be asked about or answered; `problem` says why (no-figure, answered, ...)."""
 
     code = "bad-follow-up"
     exit_code = REFUSED

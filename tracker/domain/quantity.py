@@ -1,8 +1,8 @@
 """A published number and what it leaves open: a Decimal with a bound is an interval.
 
-The words behind the bounds (超过, 以上, 近, 左右 and their English) are read and written in `wording`; here is only what
-they mean. Ends are compared exactly: an open end is a point infinitesimally beside its value, never a value plus a
-small number.
+The words behind the bounds (超过, 以上, 近, 左右 and their English) are read and written in `wording`; here is only
+what they mean. Ends are compared exactly: an open end is a point infinitesimally beside its value, never a value plus
+a small number.
 """
 
 from dataclasses import dataclass

@@ -2,7 +2,7 @@
 
 TEXTS = {
     "help": (
-        "Import a table of figures, from a form of `tracker template` or any other workbook or CSV: all of its rows, or "
+        "Import a table of figures, from a form of `tracker template` or any other workbook or CSV: all of its rows or "
         "none. Columns, in any order: indicator 指标, period 期间, value 数值 (these three always), unit 单位, "
         "flag 标记, publisher 发布机构, published_on 发布日期, source 来源, note 备注, area 地区, reason 修改原因. "
         "Rows that are recorded already are skipped, so that importing twice changes nothing; so are rows of a form "
