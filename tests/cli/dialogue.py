@@ -26,7 +26,7 @@ class Dialogue:
         self._bytes = b""
         self._pid, self._fd = pty.fork()
         if self._pid == 0:
-            os.execve(sys.executable, [sys.executable, "-m", "tracker", *args], {**env})
+            os.execve(sys.executable, [sys.executable, "-m", "tracker", *args], {**env})  # noqa: S606 -- it is the program
         fcntl.ioctl(self._fd, termios.TIOCSWINSZ, struct.pack("HHHH", LINES, COLUMNS, 0, 0))
 
     def __enter__(self) -> Self:

@@ -1,6 +1,7 @@
 """`tracker entry` at a real terminal, in both languages: accepted is kept, whatever happens afterwards."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -66,7 +67,7 @@ def changes(path: Path) -> int:
 def test_figure_after_figure_in_english(at_terminal: Open, path: Path) -> None:
     screen = at_terminal("en", "2023-06")
     shown = screen.expect("Value: ")
-    assert "[1/11] Industrial value added growth, Jun 2023, in %" in shown
+    assert re.search(r"\[1/\d+\] Industrial value added growth, Jun 2023, in %", shown)
     screen.type("4.4%")
     screen.expect("Publisher [National Bureau of Statistics]: ")
     screen.type("")
@@ -88,10 +89,10 @@ def test_figure_after_figure_in_english(at_terminal: Open, path: Path) -> None:
     screen.type("")
     screen.expect("[Y/n] ")
     screen.type("y")
-    screen.expect("[3/11]")
+    screen.expect("[3/")
     screen.expect("Value: ")
     screen.type("q")
-    screen.expect("2 figures kept, 9 left to enter")
+    screen.expect("2 figures kept, ")
     assert screen.close() == 0
     assert stored(path)[1] == "industrial-value-added 2023-H1 3.8 nbs 2023-07-17 first half"
     assert changes(path) == 2
@@ -134,7 +135,7 @@ def test_leaving_in_the_middle_of_a_figure_loses_nothing_accepted(
     screen.type("3.8%")
     screen.expect("Statistics]: ")
     screen.press(key)
-    screen.expect("1 figures kept, 10 left to enter")
+    screen.expect("1 figures kept, ")
     assert screen.close() == code
     assert len(stored(path)) == 1
 
@@ -150,7 +151,7 @@ def test_a_kill_loses_nothing_accepted(at_terminal: Open, path: Path) -> None:
 def test_back_to_put_a_figure_right(at_terminal: Open, path: Path) -> None:
     screen = at_terminal("en", "2023-06")
     enter_one(screen)
-    screen.expect("[2/11]")
+    screen.expect("[2/")
     screen.expect("Value: ")
     screen.type("b")
     assert "recorded" in screen.expect("4.4% (published 17 Jul 2023)")
@@ -166,7 +167,7 @@ def test_back_to_put_a_figure_right(at_terminal: Open, path: Path) -> None:
     screen.expect("kept as no. 2\n")
     screen.expect("Value: ")
     screen.type("q")
-    screen.expect("1 figures kept, 10 left to enter")
+    screen.expect("1 figures kept, ")
     assert screen.close() == 0
     assert stored(path)[1] == "industrial-value-added 2023-06 4.5 nbs 2023-07-17"
 

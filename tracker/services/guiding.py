@@ -1,6 +1,5 @@
 """Guided entry: what is due about a month, what to know before typing a figure, and what it would change."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -92,7 +91,7 @@ def shifts(reader: Reader, plan_code: str, figure: Observation, today: date) -> 
     """The targets that a figure is about, as they stand and as they would stand with it."""
     vintages = targets_in_force(reader.target_vintages(plan_code), today)
     targets = [one for one in vintages if (one.indicator.code, one.area) == (figure.indicator, figure.area)]
-    rows: Sequence[Observation] = reader.observations([figure.indicator], figure.area) if targets else []
+    rows = reader.observations([figure.indicator], figure.area) if targets else []
     with_it = [*rows, replace(figure, id=UNKEPT)]
     before, after = assess_all(targets, rows, today), assess_all(targets, with_it, today)
     return [Shift(*pair) for pair in zip(before, after, strict=True)]

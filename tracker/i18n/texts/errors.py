@@ -33,6 +33,8 @@ TEXTS = {
     "what.publisher": ("publisher", "发布机构"),
     "what.task": ("task", "任务"),
     "what.commitment": ("commitment", "举措"),
+    "what.run": ("report run", "报告编号或内容校验值"),
+    "what.run-file": ("file of the run", "该次报告的文件"),
     "what.schedule": ("schedule", "定时任务"),
     "bad-period": (
         "“{text}” is not a period; write 2023-05, 2023-01..2023-05, 2023-Q2, 2023-H1, 2023 or 2023年1—5月",
@@ -220,7 +222,8 @@ TEXTS = {
     "needs-terminal": (
         "guided entry needs a terminal; to enter figures from a file or a script use `tracker import` or "
         "`tracker record`, `tracker template` makes a form",
-        "逐项录入须在终端中进行；批量录入请用 tracker import（填报表可用 tracker template 生成），脚本中请用 tracker record",
+        "逐项录入须在终端中进行；批量录入请用 tracker import（填报表可用 tracker template 生成），"
+        "脚本中请用 tracker record",
     ),
     "undecided": (
         "nothing was changed; agree when asked, or add --yes",
