@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 FOLDER = "plan-tracker"
 """The program's folder below the user's; `tracker` alone is taken by a desktop search service."""
+DELIVERY = "delivery"
+"""The table of `config.toml` that names delivery targets."""
 COLORS = ("auto", "always", "never")
 Environment = Mapping[str, str]
 
@@ -54,7 +56,7 @@ def load(flags: Mapping[str, Any], environ: Environment) -> "Settings":
     path = config_path(flags, environ)
     written = _read_file(path, required="config" in flags or bool(environ.get("TRACKER_CONFIG")))
     values = {item.name: _value(item, flags, environ, path, written) for item in SETTINGS}
-    return Settings(**{**values, "config": path})
+    return Settings(**{**values, "config": path, DELIVERY: _targets(written, path)})
 
 
 def language(flags: Mapping[str, Any], environ: Environment) -> Lang:
@@ -146,6 +148,14 @@ SETTINGS = (
 )
 
 
+def _targets(written: Mapping[str, Any], path: str) -> Mapping[str, Any]:
+    """The delivery targets, read by whoever delivers."""
+    table = written.get(DELIVERY, {})
+    if not isinstance(table, dict):
+        raise BadSetting(problem="text", name=DELIVERY, where=path, value=str(table), choices=())
+    return table
+
+
 def _value(item: Setting, flags: Mapping[str, Any], environ: Environment, path: str, written: Mapping[str, Any]) -> Any:
     if item.name in flags:
         return _checked(item, flags[item.name], f"--{item.name}")
@@ -189,7 +199,7 @@ def _read_file(path: str, *, required: bool) -> Mapping[str, Any]:
         raise BadSetting(problem="syntax", name="", where=path, value=str(error), choices=()) from error
     names = tuple(item.name for item in SETTINGS if item.in_file)
     for name in table:
-        if name not in names:
+        if name not in (*names, DELIVERY):
             raise BadSetting(problem="unknown", name=name, where=path, value="", choices=names)
     return table
 

@@ -200,6 +200,7 @@ def _make_schedules() -> None:
         "schedule",
         _key(),
         *(_needed(name) for name in ("name", "plan", "cadence", "zone", "what", "formats", "languages", "folder")),
+        _text("deliver_to"),
         _needed("about"),
         _needed("start_period"),
         _needed("catch_up"),
@@ -245,6 +246,21 @@ def _make_schedules() -> None:
         sa.Column("sha256", sa.Text(), primary_key=True),
         sa.Column("content", sa.LargeBinary(), nullable=False),
     )
+    _table(
+        "delivery",
+        _key(),
+        _ref("run_id", "report_run"),
+        *(_needed(name) for name in ("target", "message_id", "subject", "body", "state")),
+        _text("owner"),
+        sa.Column("not_before", INSTANT),
+        _whole("attempts"),
+        _needed("created", INSTANT),
+        sa.Column("finished", INSTANT),
+        _text("error"),
+        sa.CheckConstraint("state IN ('waiting', 'sending', 'done', 'failed')", name="state"),
+        sa.UniqueConstraint("run_id", "target"),
+    )
+    _table("heartbeat", _key(), _needed("at", INSTANT), _needed("owner"))
 
 
 def _guard_sqlite() -> None:

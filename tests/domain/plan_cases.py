@@ -15,6 +15,7 @@ from tracker.domain.observation import Baseline
 from tracker.domain.period import Period, add_months
 from tracker.domain.plan import Clause, Plan, Task
 from tracker.domain.plan_keys import UNITS, ClauseKind
+from tracker.domain.planned import CatchUp, PlannedSchedule, What
 from tracker.domain.quantity import Bound, Quantity
 from tracker.domain.target import (
     Basis,
@@ -228,6 +229,24 @@ def plans(draw: st.DrawFn) -> Plan:
         found,
         tuple(draw(tasks(number, [target.code for target in made])) for number in numbers_used),
         made,
+        tuple(draw(schedules(f"schedule {place}")) for place in range(draw(st.integers(0, 2)))),
+    )
+
+
+def schedules(name: str) -> st.SearchStrategy[PlannedSchedule]:
+    return st.builds(
+        PlannedSchedule,
+        st.just(name),
+        st.sampled_from(["monthly on day 26 at 09:00", "0 9 26 * *"]),
+        st.sampled_from(What),
+        st.none() | dates.map(lambda day: Period.month(day.year, day.month)),
+        st.sampled_from(CatchUp),
+        st.sampled_from([(), ("md", "html")]),
+        st.sampled_from([("zh",), ("zh", "en")]),
+        st.sampled_from(["", "/srv/reports"]),
+        st.sampled_from(["", "UTC"]),
+        st.sampled_from(["", "half-year"]),
+        st.sampled_from([(), ("office",)]),
     )
 
 

@@ -175,7 +175,7 @@ def test_a_reminder_lists_what_is_missing_and_is_silent_when_all_is_in(run: Run)
     run("add", "r", "--every", "monthly on day 20", "--what", "reminder", "--from", "2023-04", "--lang", "zh,en")
     told = run("tick", "--now", "2023-04-20").stdout.splitlines()
     assert told[0] == "小计划：截至2023年4月20日尚未录入的数据"
-    assert "  已逾期（最迟2023年4月18日）：增速，2023年3月" in told
+    assert "  已逾期（最迟2023年4月18日）：增速，2023年3月（上次由li录入）" in told
     assert "Small plan: figures missing on 20 Apr 2023" in told
     assert run("tick", "--now", "2023-04-20").stdout == ""
     run("add", "early", "--every", "monthly on day 20", "--what", "reminder", "--from", "2023-01")

@@ -8,7 +8,6 @@ import pytest
 
 from tests.scheduling.office import FIGURES, PLAN, Office, local
 from tracker.domain.cadence import Cycle
-from tracker.domain.due import DueState
 from tracker.domain.schedule import CatchUp, Run, Schedule, State, What
 from tracker.errors import FileTrouble
 from tracker.services import products, runs, schedules
@@ -346,15 +345,28 @@ def test_a_backup_is_a_database_and_made_once_for_its_time(office: Office) -> No
 def test_a_reminder_lists_what_is_due_and_overdue_once(office: Office) -> None:
     office.schedule("monthly on day 16", What.REMINDER, start="2023-05")
     [outcome] = office.tick("2023-06-16T09:00")
-    assert outcome.digest is not None
-    missing = [
-        (item.indicator.code, str(item.period), item.state is DueState.OVERDUE) for item in outcome.digest.missing
-    ]
-    assert ("growth", "2023-04", True) in missing
-    assert ("growth", "2023-05", False) in missing
-    assert ("growth", "2023-01..2023-03", True) not in missing
-    assert not [period for _, period, _ in missing if period > "2023-06"]
+    assert outcome.said[0] == "Small plan: figures missing on 16 Jun 2023"
+    assert "  overdue, was due by 18 May 2023: Growth, Apr 2023 (last entered by li)" in outcome.said
+    assert "  due by 18 Jun 2023: Growth, May 2023 (last entered by li)" in outcome.said
+    assert not [line for line in outcome.said if "Jan–Mar" in line or "Jun 2023 (" in line]
     assert office.tick("2023-06-16T10:00") == []
+
+
+def test_a_reminder_comes_before_a_release_and_falls_silent_when_all_is_in(office: Office) -> None:
+    office.record(*(("growth", f"2023-{month:02}", "3", "2023-07-17") for month in (1, 2, 3, 4, 5)))
+    office.record(("growth", "2023-01..2023-04", "3", "2023-05-17"), ("growth", "2023-01..2023-05", "3", "2023-06-17"))
+    office.record(("growth", "2023-06", "4", "2023-07-17"))
+    office.schedule("daily at 09:00", What.REMINDER, start="2023-08-01")
+    assert {
+        day: [line[:20] for line in office.tick(f"2023-08-{day}T09:00")[0].said[1:]] for day in (11, 12, 16, 19)
+    } == {
+        11: [],
+        12: ["  usually out on 15 "] * 2,
+        16: ["  due by 18 Aug 2023"] * 2,
+        19: ["  overdue, was due b"] * 2,
+    }
+    office.record(("growth", "2023-07", "4", "2023-08-18"), ("growth", "2023-01..2023-07", "4", "2023-08-18"))
+    assert office.tick("2023-08-20T09:00")[0].said == []
 
 
 def test_the_period_may_be_chosen(office: Office) -> None:

@@ -21,6 +21,7 @@ from tracker.errors import DatabaseTrouble
 from tracker.scheduling import service
 from tracker.scheduling.service import keep_on_time, serve
 from tracker.services import products, schedules
+from tracker.services.delivering import Delivered
 from tracker.services.products import Made, make
 from tracker.services.runs import Outcome, Runner
 
@@ -108,9 +109,13 @@ class Ears:
     def __init__(self) -> None:
         self.outcomes: list[Outcome] = []
         self.troubles: list[Exception] = []
+        self.deliveries: list[Delivered] = []
 
     def made(self, outcome: Outcome) -> None:
         self.outcomes.append(outcome)
+
+    def delivered(self, done: Delivered) -> None:
+        self.deliveries.append(done)
 
     def trouble(self, error: Exception) -> None:
         self.troubles.append(error)

@@ -22,6 +22,7 @@ from tracker.services.settings import Settings
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from tracker.delivery.targets import Target
     from tracker.store.database import Database, Reader
 
 
@@ -72,6 +73,12 @@ class App:
         if len(known) > 1:
             raise WhichPlan(known=known)
         return known[0]
+
+    def delivery_target(self, name: str) -> "Target":
+        """The delivery target of a name, as configured; raises `BadTarget`."""
+        from tracker.delivery.targets import find_target
+
+        return find_target(name, self.settings.delivery, self.settings.config, os.environ)
 
     def now(self) -> datetime:
         """The current time, UTC."""

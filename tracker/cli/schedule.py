@@ -1,6 +1,7 @@
 """`tracker schedule`: adding, listing, previewing, pausing and removing schedules, and what they have done."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -10,7 +11,7 @@ from tracker.cli.usage import Usage
 from tracker.domain.period import Period
 from tracker.i18n import LANGS, text
 
-WHATS = ("report", "review", "reminder", "backup")
+WHATS = ("report", "review", "reminder", "alert", "backup")
 CATCH_UPS = ("all", "latest", "none")
 CYCLES = ("day", "week", "month", "quarter", "half-year", "year")
 SCHEMA = 1
@@ -32,6 +33,7 @@ name_argument = click.argument("name")
     click.option("-o", "--output", "folder", type=FILE, metavar="DIR"),
     click.option("--zone", metavar="ZONE"),
     click.option("--about", type=click.Choice(CYCLES), metavar="LENGTH"),
+    list_option("--to", metavar="NAMES"),
 )
 def add(
     app: App,
@@ -46,16 +48,15 @@ def add(
     folder: Path | None,
     zone: str | None,
     about: str | None,
+    to: tuple[str, ...],
 ) -> None:
     """Keep a schedule and show its next runs."""
     from tracker.cli.schedule_words import next_lines
     from tracker.domain.cadence import Cycle
     from tracker.domain.schedule import CatchUp, What
     from tracker.services import schedules
-    from tracker.services.products import FILE_FORMATS
 
-    if not set(format) <= set(FILE_FORMATS):
-        raise Usage("bad-choice", app.ctx, name="--format", choices=FILE_FORMATS)
+    _known_formats(app, format)
     with app.database().read() as reader:
         plan = app.plan_code(reader)
     new = schedules.NewSchedule(
@@ -70,7 +71,9 @@ def add(
         formats=format,
         folder=folder,
         zone=zone,
+        to=to,
     )
+    _known_targets(app, to)
     made = schedules.add(app.database(), new, app.settings.user)
     _say(app, "added", name=name)
     with app.database().read() as reader:
@@ -82,6 +85,44 @@ def add(
         _say(app, "due-already", count=waiting)
     elif not following.following:
         _say(app, "plan-over")
+
+
+@command(
+    "schedule edit",
+    name_argument,
+    click.option("--every", metavar="TEXT"),
+    click.option("--from", "start", type=PERIOD, metavar="PERIOD"),
+    click.option("--catch-up", type=click.Choice(CATCH_UPS), metavar="POLICY"),
+    list_option("--format", metavar="LIST"),
+    list_option("--lang", choices=LANGS),
+    click.option("-o", "--output", "folder", type=FILE, metavar="DIR"),
+    click.option("--zone", metavar="ZONE"),
+    click.option("--about", type=click.Choice(CYCLES), metavar="LENGTH"),
+    list_option("--to", metavar="NAMES"),
+    click.option("--to-nobody", is_flag=True),
+)
+def edit(app: App, *, name: str, format: tuple[str, ...], lang: tuple[str, ...], to_nobody: bool, **given: Any) -> None:  # noqa: A002 - the option's name
+    """Change a schedule and show its next runs."""
+    from tracker.cli.schedule_words import next_lines
+    from tracker.domain.cadence import Cycle
+    from tracker.domain.schedule import CatchUp
+    from tracker.services import schedules
+
+    _known_formats(app, format)
+    _known_targets(app, given["to"])
+    asked = {**given, "formats": format, "languages": lang}
+    readers = {"catch_up": CatchUp, "about": Cycle}
+    changes = {key: readers.get(key, _same)(value) for key, value in asked.items() if value}
+    if to_nobody:
+        changes["to"] = ()
+    if not changes:
+        raise Usage("nothing-to-change", app.ctx)
+    made = schedules.edit(app.database(), name, changes, app.settings.user)
+    _say(app, "edited", name=name)
+    with app.database().read() as reader:
+        following = schedules.preview(reader, made, app.now(), NEXT)
+    for line in next_lines(following, app.lang):
+        app.out(line)
 
 
 @command("schedule list", json_option)
@@ -163,6 +204,28 @@ def history(app: App, *, name: str, json: bool) -> None:
     for schedule, run in runs:
         for line in history_lines(run, schedule.zone, app.now(), app.lang):
             app.out(line)
+
+
+def _known_formats(app: App, given: tuple[str, ...]) -> None:
+    from tracker.services.products import FILE_FORMATS
+
+    if not set(given) <= set(FILE_FORMATS):
+        raise Usage("bad-choice", app.ctx, name="--format", choices=FILE_FORMATS)
+
+
+def _known_targets(app: App, given: tuple[str, ...]) -> None:
+    """See that delivery is possible and every target is configured, before a schedule relies on it."""
+    if not given:
+        return
+    from tracker.delivery.targets import require_extra
+
+    require_extra()
+    for name in given:
+        app.delivery_target(name)
+
+
+def _same(value: object) -> object:
+    return value
 
 
 def _say(app: App, code: str, **data: object) -> None:

@@ -2,26 +2,30 @@
 
 import os
 import sys
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import click
 
 from tracker.cli.base import App, command
-from tracker.cli.options import KNOWN_AT, Moment
+from tracker.cli.options import KNOWN_AT, Moment, json_option
 from tracker.cli.terminal import say
-from tracker.errors import RunsFailed
+from tracker.errors import RunsFailed, Unhealthy
 from tracker.i18n import text
 
 if TYPE_CHECKING:
+    from tracker.services.delivering import Delivered
     from tracker.services.runs import Outcome
 
 SHORTEST = 0.1
 """Seconds between ticks at least."""
+LOG_FORMATS = ("text", "json")
 
 
 @command("schedule tick", click.option("--now", type=KNOWN_AT, metavar="TIME"))
 def tick(app: App, *, now: Moment | None) -> None:
     """Make what is due and print the paths written."""
+    from tracker.services.delivering import Postman
     from tracker.services.runs import Runner
 
     moment = app.now()
@@ -34,22 +38,59 @@ def tick(app: App, *, now: Moment | None) -> None:
     for outcome in runner.tick(moment):
         log.made(outcome)
         failed += outcome.error is not None
+    for done in Postman(app.database(), app.settings.user, app.delivery_target).deliver():
+        log.delivered(done)
+        failed += done.error is not None
     if failed:
         raise RunsFailed(count=failed)
 
 
-@command("schedule run", click.option("--interval", type=click.FloatRange(SHORTEST), metavar="SECONDS"))
-def run(app: App, *, interval: float | None) -> None:
+@command(
+    "schedule run",
+    click.option("--interval", type=click.FloatRange(SHORTEST), metavar="SECONDS"),
+    click.option("--log-format", type=click.Choice(LOG_FORMATS), metavar="FORMAT"),
+)
+def run(app: App, *, interval: float | None, log_format: str | None) -> None:
     """Serve until SIGTERM or SIGINT."""
     from tracker.scheduling.service import INTERVAL, serve
 
-    app.note(text("schedule.serving", app.lang))
-    finished = serve(app.database(), app.settings.user, Log(app), interval or INTERVAL)
-    app.note(text("schedule.stopped" if finished else "schedule.stopped-midway", app.lang))
+    log: Log = Log(app)
+    if log_format:
+        from tracker.cli.schedule_log import EventLog
+
+        log = EventLog(app, as_json=log_format == "json")
+    log.served("serving")
+    finished = serve(app.database(), app.settings.user, log, interval or INTERVAL, app.delivery_target)
+    log.served("stopped" if finished else "stopped-midway")
     if not finished:  # a thread is still at work on what has been given back; nothing may wait for it
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(0)
+
+
+@command(
+    "schedule health",
+    click.option("--max-age", type=click.FloatRange(0, min_open=True), metavar="MINUTES"),
+    json_option,
+)
+def health(app: App, *, max_age: float | None, json: bool) -> None:
+    """Say whether the schedules are looked after; fail if not."""
+    from tracker.cli.schedule_health import age_text, health_json, health_lines
+    from tracker.services.health import MAX_AGE
+    from tracker.services.health import health as examine
+
+    with app.database().read() as reader:
+        found = examine(reader, app.now(), timedelta(minutes=max_age) if max_age else MAX_AGE)
+    if json:
+        app.json(health_json(found))
+        if not found.is_well:
+            app.ctx.exit(Unhealthy.exit_code)
+        return
+    for line in health_lines(found, app.lang):
+        app.out(line)
+    if not found.is_well:
+        counts = {"failed": len(found.failed), "undelivered": len(found.undelivered)}
+        raise Unhealthy(age=age_text(found, app.lang), **counts)
 
 
 class Log:
@@ -58,23 +99,42 @@ class Log:
     def __init__(self, app: App) -> None:
         self._app = app
 
+    def served(self, event: str) -> None:
+        """The service began or ended."""
+        self._app.note(text(f"schedule.{event}", self._app.lang))
+
     def made(self, outcome: "Outcome") -> None:
         """The paths written and the lines of a reminder, or why a run failed."""
-        from tracker.cli.messages import message_line
-        from tracker.cli.schedule_words import digest_lines, failure_text
-
-        lang = self._app.lang
         if outcome.error is not None:
             self._trace(outcome.error)
-            say(message_line("error", "run-failed", failure_text(outcome, lang), lang))
+            self.failed(outcome)
             return
         for path in outcome.paths:
             self._app.out(path)
-        if outcome.digest is not None:
-            for each in outcome.schedule.languages:
-                for line in digest_lines(outcome.digest, each):
-                    self._app.out(line)
+        for line in outcome.said:
+            self._app.out(line)
         sys.stdout.flush()
+        self.done(outcome)
+
+    def failed(self, outcome: "Outcome") -> None:
+        """Why a run failed."""
+        from tracker.cli.messages import message_line
+        from tracker.cli.schedule_words import failure_text
+
+        say(message_line("error", "run-failed", failure_text(outcome, self._app.lang), self._app.lang))
+
+    def done(self, outcome: "Outcome") -> None:
+        """A run is done; its paths say so."""
+
+    def delivered(self, done: "Delivered") -> None:
+        """Something was delivered, which needs no words, or was not."""
+        from tracker.cli.messages import message_line
+        from tracker.cli.schedule_words import undelivered_text
+
+        if done.error is not None:
+            self._trace(done.error)
+            lang = self._app.lang
+            say(message_line("error", "not-delivered", undelivered_text(done, lang), lang))
 
     def trouble(self, error: Exception) -> None:
         """A tick that failed as a whole, as when the database is locked; the next one tries again."""

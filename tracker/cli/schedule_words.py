@@ -1,22 +1,21 @@
 """Schedules, runs and digests as lines of text and as JSON."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from tracker.cli.messages import error_text
-from tracker.domain.bilingual import Bilingual, Lang
-from tracker.domain.due import DueFigure, DueState
-from tracker.domain.observation import NATION
+from tracker.domain.bilingual import Lang
 from tracker.domain.period import parse_period
 from tracker.domain.schedule import Occasion, Run, Schedule, State, What
 from tracker.errors import TrackerError
 from tracker.i18n import text
 from tracker.i18n.cadences import cadence_text
-from tracker.services.reminders import Digest
+from tracker.services.delivering import Delivered
 from tracker.services.runs import Outcome
 from tracker.services.schedules import Preview
+from tracker.store.deliveries import Delivery, Stage
 
 
 def moment_text(instant: datetime, zone: str, lang: Lang) -> str:
@@ -38,8 +37,10 @@ def schedule_lines(found: Preview, lang: Lang) -> Iterator[str]:
     if schedule.what.is_about_a_period:
         policy = text(f"schedule.catch-up.{schedule.catch_up.value}", lang)
         yield f"  {text('schedule.catching-up', lang, period=schedule.first, catch_up=policy)}"
-    if schedule.what is not What.REMINDER:
+    if schedule.what not in (What.REMINDER, What.ALERT):
         yield f"  {_where(schedule, lang)}"
+    if schedule.to:
+        yield f"  {text('schedule.to', lang, targets=schedule.to)}"
 
 
 def summary(schedule: Schedule, lang: Lang) -> str:
@@ -59,6 +60,8 @@ def next_lines(found: Preview, lang: Lang) -> Iterator[str]:
         yield f"  {text('schedule.no-runs', lang, name=schedule.name)}"
     for occasion in found.following:
         yield f"  {run_text(schedule, occasion, lang)}"
+    if found.following and schedule.what is What.REVIEW:
+        yield f"  {text('schedule.editions', lang)}"
 
 
 def run_text(schedule: Schedule, occasion: Occasion, lang: Lang) -> str:
@@ -88,15 +91,31 @@ def failure_text(outcome: Outcome, lang: Lang) -> str:
     return text("schedule.failed-again", lang, name=name, period=period, error=told, when=when)
 
 
-def digest_lines(found: Digest, lang: Lang) -> Iterator[str]:
-    """What is missing, overdue figures first; nothing at all when all is in."""
-    if found.missing:
-        yield text("schedule.digest-title", lang, plan=found.plan.name, day=found.as_of)
-    for figure in found.missing:
-        assert figure.release is not None  # noqa: S101 - what is due has a release
-        code = "overdue" if figure.state is DueState.OVERDUE else "due"
-        name, day = _name(figure), figure.release.latest
-        yield "  " + text(f"schedule.digest-{code}", lang, day=day, indicator=name, period=figure.period)
+def undelivered_text(done: Delivered, lang: Lang) -> str:
+    """What went wrong with a delivery, and whether it is tried again."""
+    assert done.error is not None  # noqa: S101 - only asked of a failure
+    target, told = done.delivery.message.target, error_words(done.error, lang)
+    if done.again is None:
+        return text("schedule.undelivered-last", lang, target=target, error=told)
+    return text(
+        "schedule.undelivered-again", lang, target=target, error=told, when=moment_text(done.again, "UTC", lang)
+    )
+
+
+def delivery_lines(found: Sequence[Delivery], zone: str, lang: Lang) -> Iterator[str]:
+    """The deliveries of a run, one a line."""
+    for one in found:
+        when = moment_text(one.finished or one.created, zone, lang)
+        told = stored_error(one.error, lang) if one.error else ""
+        code = "retrying" if one.stage is Stage.WAITING and told else one.stage.value
+        data = {"target": one.message.target, "when": when, "count": one.attempts, "error": told}
+        yield text(f"schedule.delivery.{code}", lang, **data)
+
+
+def failed_delivery_text(one: Delivery, lang: Lang) -> str:
+    """A delivery that has gone wrong so far."""
+    [line] = delivery_lines([one], "UTC", lang)
+    return line
 
 
 def schedule_json(found: Preview) -> dict[str, Any]:
@@ -114,6 +133,7 @@ def schedule_json(found: Preview) -> dict[str, Any]:
         "formats": list(schedule.formats),
         "languages": list(schedule.languages),
         "folder": schedule.folder,
+        "to": list(schedule.to),
         "paused": schedule.paused,
         "created": schedule.created.isoformat(),
         "next": [_occasion_json(schedule, occasion) for occasion in found.following],
@@ -158,12 +178,6 @@ def _where(schedule: Schedule, lang: Lang) -> str:
     return text("schedule.files", lang, formats=schedule.formats, languages=languages, folder=schedule.folder)
 
 
-def _name(figure: DueFigure) -> Bilingual:
-    """The indicator's name, outside the nation with its area."""
-    name, area = figure.indicator.name, figure.area
-    return name if area == NATION else Bilingual(f"{name.get('zh')}（{area}）", f"{name.get('en')} ({area})")
-
-
 def _period(run: Run, lang: Lang) -> str:
     period = parse_period(run.period)
     if run.what is What.REVIEW:
@@ -181,7 +195,7 @@ def _state(run: Run, zone: str, now: datetime, lang: Lang) -> str:
         alive = run.not_before is not None and run.not_before > now
         code = "schedule.state.running" if alive else "schedule.state.interrupted"
         return text(code, lang, when=moment_text(run.started, zone, lang))
-    told = _stored_error(run, lang)
+    told = stored_error(run.error, lang)
     if run.not_before is None:
         return text("schedule.state.failed", lang, count=run.attempts, error=told)
     when = moment_text(run.not_before, zone, lang)
@@ -195,9 +209,9 @@ def error_words(error: Exception, lang: Lang) -> str:
     return text("cli.unexpected", lang, kind=type(error).__name__, detail=" ".join(str(error).split())[:300])
 
 
-def _stored_error(run: Run, lang: Lang) -> str:
-    """An error of the ledger in words, by its code."""
-    code, data = run.error.get("code"), run.error.get("data")
+def stored_error(error: Mapping[str, object], lang: Lang) -> str:
+    """An error of a ledger in words, by its code."""
+    code, data = error.get("code"), error.get("data")
     given = {str(key): value for key, value in data.items()} if isinstance(data, dict) else {}
     for kind in _kinds(TrackerError):
         if kind.code == code:

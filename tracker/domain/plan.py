@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.indicator import Indicator, Publisher
+from tracker.domain.planned import PlannedSchedule
 from tracker.domain.target import Evidence, Rules, Target
 
 DEFAULT_ZONE = "Asia/Shanghai"
@@ -85,6 +86,7 @@ class Plan:
     indicators: Mapping[str, Indicator] = field(default_factory=dict)
     tasks: tuple[Task, ...] = ()
     targets: tuple[Target, ...] = ()
+    schedules: tuple[PlannedSchedule, ...] = ()
 
     @property
     def clauses(self) -> dict[str, Clause]:

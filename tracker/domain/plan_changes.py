@@ -8,7 +8,13 @@ from typing import Any
 from tracker.domain.plan import Plan
 from tracker.domain.plan_data import Data, plan_data
 
-SECTIONS = {"publishers": "publisher", "indicators": "indicator", "targets": "target", "tasks": "task"}
+SECTIONS = {
+    "publishers": "publisher",
+    "indicators": "indicator",
+    "targets": "target",
+    "tasks": "task",
+    "schedules": "schedule",
+}
 """The lists of a plan with what their items are."""
 
 
@@ -57,7 +63,7 @@ def _list(what: str, before: list[Data], after: list[Data], task: str = "") -> I
 
 
 def _named(items: list[Data], prefix: str) -> dict[str, Data]:
-    return {prefix + (item.get("code") or item["number"]): item for item in items}
+    return {prefix + (item.get("code") or item.get("number") or item["name"]): item for item in items}
 
 
 def _keys(before: Data, after: Data, apart: frozenset[str]) -> tuple[str, ...]:

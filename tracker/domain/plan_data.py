@@ -18,6 +18,7 @@ from tracker.domain.plan import Clause, Plan, Task
 from tracker.domain.plan_check import SPAN_KINDS, Known
 from tracker.domain.plan_keys import FORMAT, TARGET, UNITS
 from tracker.domain.plan_reading import Reader, plan_from
+from tracker.domain.planned import PlannedSchedule
 from tracker.domain.shape import BROKEN, Findings
 from tracker.domain.target import Condition, Evidence, PathSpec, Rules, Target
 from tracker.errors import PlanRefused
@@ -62,6 +63,25 @@ def plan_data(plan: Plan) -> Data:
             "indicators": [_indicator(indicator) for indicator in plan.indicators.values()],
             "targets": [target_data(target) for target in plan.targets],
             "tasks": [_task(task) for task in plan.tasks],
+            "schedules": [_schedule(schedule) for schedule in plan.schedules],
+        }
+    )
+
+
+def _schedule(schedule: PlannedSchedule) -> Data:
+    return _filled(
+        {
+            "name": schedule.name,
+            "every": schedule.every,
+            "what": schedule.what.value,
+            "start": "" if schedule.start is None else str(schedule.start),
+            "catch-up": schedule.catch_up.value,
+            "formats": list(schedule.formats),
+            "languages": list(schedule.languages),
+            "folder": schedule.folder,
+            "zone": schedule.zone,
+            "about": schedule.about,
+            "to": list(schedule.to),
         }
     )
 

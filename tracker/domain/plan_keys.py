@@ -15,6 +15,7 @@ from tracker.domain.indicator import PERCENT, Direction, Kind, Unit
 from tracker.domain.observation import FLAGS, NATION
 from tracker.domain.period import parse_date, parse_period
 from tracker.domain.plan import DEFAULT_ZONE
+from tracker.domain.planned import CatchUp, What
 from tracker.domain.quantity import Bound
 from tracker.domain.shape import Choice, Either, Fields, Key, Keys, Many, Records, Table, Text
 from tracker.domain.target import Basis, Commitment, ElapsedUnit, Op, PathKind
@@ -35,6 +36,8 @@ PATTERNS = {
     "number": r"[0-9]{1,12}(\.[0-9]{1,12})?",
     "year": r"[12][0-9]{3}",
     "bool": r"true|false",
+    "cycle": "day|week|month|quarter|half-year|year",
+    "language": "zh|en",
 }
 """Regular expressions of the simple forms, by the name of the form."""
 
@@ -68,6 +71,16 @@ def _phrase(text: str) -> str:
     return text
 
 
+def _cadence(text: str) -> str:
+    from tracker.domain.cadence import parse_cadence  # few plans have schedules
+    from tracker.errors import BadCadence
+
+    try:
+        return parse_cadence(text).text
+    except BadCadence:
+        raise ValueError(text) from None
+
+
 TEXT = Text("text")
 QUANTITY = Text("quantity")
 CODE, AREA, ZONE = _form("code"), _form("area"), _form("zone")
@@ -76,6 +89,7 @@ WHOLE, NUMBER, YEAR = _form("whole", int), _form("number", Decimal), _form("year
 FLAG = _form("flag", lambda text: "".join(sorted(set(text))))
 BOOL = _form("bool", "true".__eq__)
 PHRASE = Text("phrase", _phrase)
+CADENCE, CYCLE, LANGUAGE = Text("cadence", _cadence), _form("cycle"), _form("language")
 
 BILINGUAL = Either(
     TEXT,
@@ -224,6 +238,20 @@ PUBLISHER = Keys(
     aliases=Key(Many(TEXT), "Other names", default=()),
 )
 
+SCHEDULE = Keys(
+    name=Key(TEXT, "Its name, unique in the database", required=True),
+    every=Key(CADENCE, "How often: monthly on day 26 at 09:00, 每月26日, or a cron expression", required=True),
+    what=Key(Choice(What), "What is made", required=True),
+    start=Key(PERIOD, "The first period reported; the one that ends next when left out"),
+    catch_up=Key(Choice(CatchUp), "Which of several missed runs are made", default=CatchUp.ALL),
+    formats=Key(Many(CODE), "File formats; html when left out", default=()),
+    languages=Key(Many(LANGUAGE), "Languages of the files", default=("zh",)),
+    folder=Key(TEXT, "Where the files go; ./reports of whoever loads the plan when left out", default=""),
+    zone=Key(ZONE, "Time zone; the plan's when left out", default=""),
+    about=Key(CYCLE, "Length of the periods reported; that of the cadence when left out", default=""),
+    to=Key(Many(TEXT), "Delivery targets, by their names in config.toml", default=()),
+)
+
 PLAN = Keys(
     format=Key(WHOLE, "Version of this format", default=FORMAT),
     plan=Key(CODE, "Code of the plan", required=True),
@@ -239,6 +267,7 @@ PLAN = Keys(
     indicators=Key(Records(INDICATOR), "What is measured", default=()),
     targets=Key(Records(TARGET), "What has to be reached", default=()),
     tasks=Key(Records(TASK), "The document's numbered tasks with their commitments", default=()),
+    schedules=Key(Records(SCHEDULE), "What is to be made by itself", default=()),
 )
 
 

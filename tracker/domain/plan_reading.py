@@ -19,6 +19,7 @@ from tracker.domain.observation import Baseline
 from tracker.domain.plan import Clause, Plan, Task
 from tracker.domain.plan_check import Known
 from tracker.domain.plan_keys import PLAN, UNITS, attributes
+from tracker.domain.planned import PlannedSchedule
 from tracker.domain.quantity import Quantity
 from tracker.domain.shape import BROKEN, Fields, Findings, Path
 from tracker.domain.target import Condition, Evidence, Op, PathSpec, Rules, Target
@@ -76,7 +77,13 @@ class Reader:
             indicators=indicators,
             targets=self.targets(parts["targets"], indicators),
             tasks=self.tasks(parts["tasks"]),
+            schedules=self.schedules(parts["schedules"]),
         )
+
+    def schedules(self, items: Any) -> tuple[PlannedSchedule, ...]:
+        found = placed(items, "schedules")
+        check.unique(found, "name", self.findings)
+        return tuple(PlannedSchedule(**attributes(item)) for _, item in found)
 
     def indicators(self, items: Any) -> dict[str, Indicator]:
         made: dict[str, Indicator] = {}

@@ -8,28 +8,9 @@ from enum import StrEnum
 from tracker.domain.bilingual import Lang
 from tracker.domain.cadence import Cadence, Cycle
 from tracker.domain.period import Period
+from tracker.domain.planned import CatchUp, What
 
-
-class What(StrEnum):
-    """What a schedule does."""
-
-    REPORT = "report"
-    REVIEW = "review"
-    REMINDER = "reminder"
-    BACKUP = "backup"
-
-    @property
-    def is_about_a_period(self) -> bool:
-        """Whether it is done once for each period; reminders and backups are about the moment they are made."""
-        return self in (What.REPORT, What.REVIEW)
-
-
-class CatchUp(StrEnum):
-    """Which of several missed runs are made."""
-
-    ALL = "all"
-    LATEST = "latest"
-    NONE = "none"
+__all__ = ["CatchUp", "Edition", "Issued", "Occasion", "Run", "Schedule", "State", "What"]
 
 
 class Edition(StrEnum):
@@ -44,7 +25,7 @@ class Edition(StrEnum):
 class Schedule:
     """A schedule as kept. `zone` is an IANA name; `first` is the first period it reports; `folder` is absolute.
 
-    `about` is the length of the periods. `created` and `removed` are UTC.
+    `about` is the length of the periods; `to` names where the results are delivered. `created` and `removed` are UTC.
     """
 
     name: str
@@ -59,6 +40,7 @@ class Schedule:
     catch_up: CatchUp = CatchUp.ALL
     formats: tuple[str, ...] = ()
     languages: tuple[Lang, ...] = ()
+    to: tuple[str, ...] = ()
     paused: bool = False
     removed: datetime | None = None
     id: int = 0
@@ -87,11 +69,17 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """A file of a run: where it was put, the sha256 of its bytes, and how many they are."""
+    """A file of a run: where it was put, the sha256 of its bytes, and how many they are.
+
+    `made_with` names the program and the libraries that made it, with their versions; `template` is the sha256 of the
+    letterhead it was written in. Both are "" where none is known.
+    """
 
     path: str
     sha256: str
     size: int
+    made_with: str = ""
+    template: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,9 @@
 """The scheduler as a service: APScheduler ticks, our table says what is due, SIGTERM and SIGINT stop it cleanly.
 
-The job store is in memory and holds one job, the tick. Every tick reads the schedules afresh, so changes are picked up
-while it runs, and does what `tracker schedule tick` does, by the same code. A tick that takes longer than the interval
-is followed by the next one; those in between are left out.
+The job store is in memory and holds two jobs: the tick, and the deliveries, which may have to wait for other machines
+and never hold up a report. Every tick reads the schedules afresh, so changes are picked up while it runs, and does what
+`tracker schedule tick` does, by the same code. A tick that takes longer than the interval is followed by the next one;
+those in between are left out.
 """
 
 import logging
@@ -10,7 +11,9 @@ import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from threading import Event
+from time import monotonic
 from types import FrameType
 from typing import Protocol
 
@@ -20,6 +23,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
 from tracker.errors import DatabaseTrouble
+from tracker.services.delivering import Delivered, Find, Postman, find_none
 from tracker.services.runs import Outcome, Runner
 from tracker.store.database import Database
 
@@ -35,43 +39,43 @@ class Listener(Protocol):
 
     def made(self, outcome: Outcome) -> None: ...
 
+    def delivered(self, done: Delivered) -> None: ...
+
     def trouble(self, error: Exception) -> None: ...
 
 
-def serve(database: Database, by: str, listener: Listener, interval: float = INTERVAL) -> bool:
+def serve(database: Database, by: str, listener: Listener, interval: float = INTERVAL, find: Find = find_none) -> bool:
     """Tick until SIGTERM or SIGINT. True if all that was begun is finished; else the caller must end the process.
 
     Ends within `STOP_SECONDS` and the store's time-out of the signal.
     """
     logging.getLogger("apscheduler").setLevel(logging.ERROR)  # it warns of every tick left out during a long run
-    stop, idle = Event(), Event()
-    idle.set()
+    stop, idle, quiet = Event(), Event(), Event()
     runner = Runner(database, by, stopping=stop.is_set)
+    postman = Postman(database, by, find, stopping=stop.is_set)
     scheduler = BackgroundScheduler(jobstores={"default": MemoryJobStore()}, timezone=UTC)
-
-    def tick() -> None:
-        idle.clear()
-        try:
-            _tick(runner, listener)
-        finally:
-            idle.set()
 
     with _stopped_by_signals(stop):
         runner.tidy()
         now = datetime.now(UTC)
-        job = scheduler.add_job(
-            tick,
-            IntervalTrigger(seconds=interval, timezone=UTC),
-            next_run_time=now,
-            coalesce=True,
-            max_instances=1,
-            misfire_grace_time=None,
-        )
+        jobs = [
+            scheduler.add_job(
+                _marked(work, done),
+                IntervalTrigger(seconds=interval, timezone=UTC),
+                next_run_time=now,
+                coalesce=True,
+                max_instances=1,
+                misfire_grace_time=None,
+            )
+            for work, done in ((partial(_tick, runner, listener), idle), (partial(_post, postman, listener), quiet))
+        ]
         scheduler.start()
         while not stop.wait(interval):
-            keep_on_time(job, timedelta(seconds=interval))
+            for job in jobs:
+                keep_on_time(job, timedelta(seconds=interval))
         scheduler.pause()
-        finished = idle.wait(STOP_SECONDS)
+        deadline = monotonic() + STOP_SECONDS
+        finished = all(done.wait(max(0.0, deadline - monotonic())) for done in (idle, quiet))
         scheduler.shutdown(wait=finished)
     if not finished:
         _give_back(runner)
@@ -91,6 +95,28 @@ def _tick(runner: Runner, listener: Listener) -> None:
             listener.made(outcome)
     except Exception as error:  # a service outlives what goes wrong in one tick
         listener.trouble(error)
+
+
+def _post(postman: Postman, listener: Listener) -> None:
+    try:
+        for done in postman.deliver():
+            listener.delivered(done)
+    except Exception as error:  # as above
+        listener.trouble(error)
+
+
+def _marked(work: Callable[[], None], done: Event) -> Callable[[], None]:
+    """`work` as a job, with an event that says when it is not being done."""
+    done.set()
+
+    def job() -> None:
+        done.clear()
+        try:
+            work()
+        finally:
+            done.set()
+
+    return job
 
 
 def _give_back(runner: Runner) -> None:

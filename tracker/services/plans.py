@@ -54,6 +54,10 @@ def load_plan(database: Database, plan: Plan, by: str, reason: str = "") -> Load
             raise NeedsReason(what="plan", given=plan.code)
         if found.says_something:
             writer.add_plan(plan)
+            if plan.schedules:
+                from tracker.services.planned import follow  # few plans have any
+
+                follow(writer, plan, found.changes, first=found.first)
         return found
 
 

@@ -12,10 +12,12 @@ from tracker.errors import DatabaseTrouble
 from tracker.report.archive import INDEX, folder_name, found_entries, report_path
 from tracker.report.canonical import content_hash
 from tracker.report.document import Paper, ReportDocument
-from tracker.report.writers import FORMATS, TERMINAL, writer
-from tracker.services import reporting
-from tracker.services.reminders import Digest, digest
+from tracker.report.writers import FORMATS, TERMINAL, made_with, writer
+from tracker.services import alerts, reporting
+from tracker.services.notices import Notice, of_backup, of_digest, of_moves, of_paper
+from tracker.services.reminders import digest
 from tracker.services.staging import PATTERN, Product, move, staged
+from tracker.store import ledger
 from tracker.store.database import Database
 from tracker.store.place import locate
 
@@ -24,11 +26,11 @@ FILE_FORMATS = tuple(form for form in FORMATS if form != TERMINAL)
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Files to be put in their places, with the hash of what they say; or the digest of a reminder."""
+    """Files to be put in their places, with the hash of what they say; and what to tell people, if anything."""
 
     products: tuple[Product, ...] = ()
     content_hash: str = ""
-    digest: Digest | None = None
+    notice: Notice | None = None
 
 
 def make(database: Database, schedule: Schedule, run: Run) -> Made:
@@ -36,9 +38,13 @@ def make(database: Database, schedule: Schedule, run: Run) -> Made:
     match schedule.what:
         case What.REMINDER:
             with database.read() as reader:
-                return Made(digest=digest(reader, schedule.plan, run.as_of))
+                return Made(notice=of_digest(digest(reader, schedule.plan, run.as_of)))
+        case What.ALERT:
+            return Made(notice=_alert(database, schedule, run))
         case What.BACKUP:
-            return Made((_backup(database, schedule, run),))
+            copy = _backup(database, schedule, run)
+            with database.read() as reader:
+                return Made((copy,), notice=of_backup(reader.plan(schedule.plan).name, copy.path.name))
         case _:
             return _paper(database, schedule, run)
 
@@ -100,14 +106,22 @@ def _paper(database: Database, schedule: Schedule, run: Run) -> Made:
     with database.read() as reader:
         document = reporting.make(reader, order)
     files = (_file(schedule, document, form, lang) for form in schedule.formats for lang in schedule.languages)
-    return Made(tuple(files), content_hash(document))
+    return Made(tuple(files), content_hash(document), of_paper(document))
+
+
+def _alert(database: Database, schedule: Schedule, run: Run) -> Notice | None:
+    """What became worse since the alert before this one."""
+    with database.read() as reader:
+        last = alerts.since(schedule, ledger.before(reader, run))
+        found = alerts.moved(reader, schedule.plan, last, alerts.moment_of(run))
+        return of_moves(reader.plan(schedule.plan).name, alerts.alarming(found))
 
 
 def _file(schedule: Schedule, document: ReportDocument, form: str, lang: Lang) -> Product:
     def write(path: Path) -> None:
         path.write_bytes(writer(form)(document, lang))
 
-    return Product(Path(schedule.folder, report_path(document, lang, form)), write)
+    return Product(Path(schedule.folder, report_path(document, lang, form)), write, made_with=made_with(form))
 
 
 def _backup(database: Database, schedule: Schedule, run: Run) -> Product:

@@ -14,15 +14,17 @@ from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from tracker.domain.period import Period
-from tracker.domain.schedule import Run, Schedule
-from tracker.errors import RunInterrupted, TrackerError
-from tracker.services import products
-from tracker.services.reminders import Digest
+from tracker.domain.schedule import Occasion, Run, Schedule, What
+from tracker.errors import RunInterrupted
+from tracker.services import alerts, products
+from tracker.services.delivering import error_record, messages
+from tracker.services.notices import Notice
 from tracker.services.reporting import is_final
 from tracker.services.staging import move, staged, sweep
-from tracker.services.wishes import Desk, IsFinal, Wish, wishes
-from tracker.store import ledger, schedules
+from tracker.services.wishes import Desk, HasMoved, IsFinal, Wish, wishes
+from tracker.store import deliveries, ledger, schedules
 from tracker.store.database import Change, Database, utc_now
+from tracker.store.heartbeat import beat
 
 LEASE = timedelta(minutes=2)
 """How long a claim holds if its process is not heard of again. Nothing that is made takes as long."""
@@ -38,14 +40,21 @@ GIVE_UP = 20
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a run: the files written or what to remind of, or the error and when it is tried again, if ever."""
+    """What came of a run: the files written and what to tell, or the error and when it is tried again, if ever."""
 
     schedule: Schedule
     run: Run
     paths: tuple[str, ...] = ()
-    digest: Digest | None = None
+    notice: Notice | None = None
     error: Exception | None = None
     again: datetime | None = None
+
+    @property
+    def said(self) -> list[str]:
+        """The lines to print: reminders and alerts that are delivered to nobody."""
+        if self.notice is None or self.schedule.to or self.schedule.what not in (What.REMINDER, What.ALERT):
+            return []
+        return [line for lang in self.schedule.languages for line in self.notice.said(lang)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +70,14 @@ class Runner:
     lease: timedelta = LEASE
     stopping: Callable[[], bool] = lambda: False
     owner: str = field(default_factory=lambda: uuid4().hex[:12])
+    _beats: dict[str, float] = field(default_factory=dict)
     _rests: dict[int, tuple[Schedule, datetime, float]] = field(default_factory=dict)
+    _compared: dict[int, tuple[alerts.Moment, alerts.Moment]] = field(default_factory=dict)
     _judged: dict[tuple[str, Period, date, datetime | None], bool] = field(default_factory=dict)
 
     def tick(self, now: datetime) -> Iterator[Outcome]:
         """Make all that is due at `now`, the scheduler's clock; each run that is made or fails, as soon as it is."""
+        self._beat()
         with self.database.read() as reader:
             active = [schedule for schedule in schedules.in_use(reader) if not schedule.paused]
         for schedule in active:
@@ -96,6 +108,13 @@ class Runner:
         with self.database.write(Change(self.by, "run")) as writer:
             ledger.give_back(writer, self.owner, self.clock())
 
+    def _beat(self) -> None:
+        """Say now and then that somebody is at work."""
+        if monotonic() >= self._beats.get("next", 0.0):
+            with self.database.write(Change(self.by, "run")) as writer:
+                beat(writer, self.clock(), self.owner)
+            self._beats["next"] = monotonic() + REST
+
     def _is_resting(self, schedule: Schedule, now: datetime) -> bool:
         """Whether a tick of this process found nothing more to do a moment ago, and nothing has changed since."""
         held, following, until = self._rests.get(schedule.id, (None, now, 0.0))
@@ -105,7 +124,12 @@ class Runner:
         with self.database.read() as reader:
             begun = ledger.runs_of(reader, schedule.id)
             known_at = reader.last_change(schedule.plan)
-            desk = Desk(begun, reader.plan(schedule.plan).end, self._judge(schedule.plan, known_at))
+            desk = Desk(
+                begun,
+                reader.plan(schedule.plan).end,
+                self._judge(schedule.plan, known_at),
+                self._compare(schedule, begun, known_at),
+            )
         for wish in wishes(schedule, desk, now, self.clock()):
             if self.stopping():
                 return
@@ -135,6 +159,21 @@ class Runner:
 
         return judge
 
+    def _compare(self, schedule: Schedule, runs: list[Run], known_at: datetime | None) -> HasMoved:
+        """Whether a status has changed since the last alert; a comparison that found nothing is not made again."""
+
+        def compare(look: Occasion) -> bool:
+            last, now = alerts.since(schedule, runs), alerts.Moment(look.as_of, known_at)
+            if not alerts.is_new(schedule, runs, look, known_at) or self._compared.get(schedule.id) == (last, now):
+                return False
+            with self.database.read() as reader:
+                found = alerts.moved(reader, schedule.plan, last, now)
+            if not found:
+                self._compared[schedule.id] = (last, now)
+            return bool(found)
+
+        return compare
+
     def _attempt(self, schedule: Schedule, wish: Wish, known_at: datetime | None) -> Outcome | None:
         """Make a run; None where another process has it."""
         run = self._claim(schedule, wish, known_at)
@@ -154,7 +193,15 @@ class Runner:
         now = self.clock()
         with self.database.write(Change(self.by, "run", plan=schedule.plan)) as writer:
             claim = ledger.Claim(
-                schedule, wish.period, wish.edition, wish.due, wish.as_of, known_at, self.owner, now + self.lease
+                schedule,
+                wish.period,
+                wish.edition,
+                wish.due,
+                wish.as_of,
+                known_at,
+                self.owner,
+                now + self.lease,
+                wish.after,
             )
             return ledger.claim(writer, claim, now)
 
@@ -170,7 +217,9 @@ class Runner:
                     if item.content is not None:
                         ledger.keep_file(writer, item.issued.sha256, item.content)
                 ledger.finish(writer, run, tuple(item.issued for item in ready), made.content_hash)
-        return Outcome(schedule, run, tuple(item.issued.path for item in ready), made.digest)
+                if made.notice is not None and schedule.to:
+                    deliveries.enqueue(writer, run, messages(schedule, run, made.notice))
+        return Outcome(schedule, run, tuple(item.issued.path for item in ready), made.notice)
 
     def _fail(self, schedule: Schedule, run: Run, error: Exception) -> Outcome | None:
         wait = BACK_OFF[run.attempts - 1] if run.attempts <= len(BACK_OFF) else None
@@ -178,12 +227,5 @@ class Runner:
         with self.database.write(Change(self.by, "run", f"{schedule.name} {run.period}", schedule.plan)) as writer:
             if not ledger.still_owns(writer, run):
                 return None
-            ledger.fail(writer, run, _record(error), again)
+            ledger.fail(writer, run, error_record(error), again)
         return Outcome(schedule, run, error=error, again=again)
-
-
-def _record(error: Exception) -> dict[str, object]:
-    """An error as the ledger keeps it."""
-    if isinstance(error, TrackerError):
-        return {"code": error.code, "data": {name: str(value) for name, value in error.data.items()}}
-    return {"code": "unexpected", "data": {"kind": type(error).__name__, "detail": " ".join(str(error).split())[:300]}}

@@ -1,11 +1,13 @@
 """The schedules of a database: adding, listing, pausing, removing them, and what they will do next."""
 
+import re
 import unicodedata
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
+from typing import Any
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from tracker.domain.bilingual import LANGS
@@ -16,13 +18,14 @@ from tracker.domain.period import Period
 from tracker.domain.schedule import CatchUp, Edition, Occasion, Run, Schedule, What
 from tracker.errors import BadSchedule, UnknownCode
 from tracker.services.products import FILE_FORMATS, database_file
-from tracker.store import ledger, schedules
+from tracker.store import deliveries, ledger, schedules
 from tracker.store.database import Change, Database, Reader, Writer
 
 LONGEST_NAME = 60
 DEFAULT_FORMATS = ("html",)
 FOLDERS = {What.BACKUP: Path("backups")}
 DEFAULT_FOLDER = Path("reports")
+TARGET_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class NewSchedule:
     formats: tuple[str, ...] = ()
     folder: Path | None = None
     zone: str | None = None
+    to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +57,44 @@ class Preview:
 def add(database: Database, new: NewSchedule, by: str) -> Schedule:
     """Keep a new schedule. Raises BadCadence, BadSchedule (`name`, `exists`, `zone`, ...), UnknownCode;
     DatabaseTrouble (`server`) for the backup of a server."""
-    _check(new)
     if new.what is What.BACKUP:
         database_file(database)
     with database.write(Change(by, "schedule-add", new.name, new.plan)) as writer:
-        if any(schedule.removed is None for schedule in schedules.named(writer, new.name)):
-            raise BadSchedule(name=new.name, problem="exists")
-        made = _made(new, writer)
-        schedules.add(writer, made)
-    return made
+        return add_to(writer, new)
+
+
+def add_to(writer: Writer, new: NewSchedule) -> Schedule:
+    """`add` within a transaction."""
+    _check(new)
+    if in_use(writer, new.name):
+        raise BadSchedule(name=new.name, problem="exists")
+    made = _made(new, writer, writer.at)
+    return replace(made, id=schedules.add(writer, made))
+
+
+def edit(database: Database, name: str, changes: Mapping[str, Any], by: str) -> Schedule:
+    """Change a schedule: `changes` are fields of NewSchedule by name. What it has made stays made.
+
+    Raises as `add` does, and UnknownCode.
+    """
+
+    def change(writer: Writer, found: Schedule) -> None:
+        edit_in(writer, found, changes)
+
+    return _changed(database, name, by, "schedule-edit", change)
+
+
+def edit_in(writer: Writer, found: Schedule, changes: Mapping[str, Any]) -> None:
+    """`edit` within a transaction."""
+    asked = replace(_as_asked(found), **changes)
+    _check(asked)
+    made = replace(_made(asked, writer, found.created), paused=found.paused)
+    schedules.replace_with(writer, found.id, made)
+
+
+def in_use(reader: Reader, name: str) -> Schedule | None:
+    """The schedule that has a name now."""
+    return next((found for found in schedules.named(reader, name) if found.removed is None), None)
 
 
 def listed(reader: Reader, now: datetime, name: str | None = None, *, count: int) -> list[Preview]:
@@ -115,6 +148,7 @@ def resume(database: Database, name: str, by: str) -> Schedule:
     def change(writer: Writer, found: Schedule) -> None:
         schedules.set_paused(writer, found.id, paused=False)
         ledger.retry_failed(writer, found.id)
+        deliveries.retry_failed(writer, found.id, writer.at)
 
     return _changed(database, name, by, "schedule-resume", change)
 
@@ -141,16 +175,41 @@ def _check(new: NewSchedule) -> None:
         raise BadSchedule(name=new.name, problem="about", what=new.what.value)
     if not new.what.is_about_a_period and new.formats:
         raise BadSchedule(name=new.name, problem="no-formats", what=new.what.value)
+    for target in new.to:
+        if not TARGET_NAME.fullmatch(target):
+            raise BadSchedule(name=new.name, problem="bad-target", given=target)
     for kind, given, known in (("format", new.formats, FILE_FORMATS), ("language", new.languages, LANGS)):
         for item in given:
             if item not in known:
                 raise BadSchedule(name=new.name, problem=f"bad-{kind}", given=item, known=list(known))
 
 
-def _made(new: NewSchedule, writer: Writer) -> Schedule:
+def _as_asked(found: Schedule) -> NewSchedule:
+    """What would have to be asked for to get a schedule as it is.
+
+    The length of its periods follows its cadence where it does so now, and its first period begins where it does.
+    """
+    own = found.what is What.REPORT and found.about is not found.cadence.cycle
+    return NewSchedule(
+        name=found.name,
+        every=found.cadence.text,
+        what=found.what,
+        plan=found.plan,
+        languages=found.languages,
+        about=found.about if own else None,
+        start=found.first,
+        catch_up=found.catch_up,
+        formats=found.formats,
+        folder=Path(found.folder),
+        zone=found.zone,
+        to=found.to,
+    )
+
+
+def _made(new: NewSchedule, reader: Reader, created: datetime) -> Schedule:
     """The schedule with all that was left out filled in."""
     cadence = parse_cadence(new.every)
-    zone = new.zone or writer.plan(new.plan).zone
+    zone = new.zone or reader.plan(new.plan).zone
     about = {What.REPORT: new.about or cadence.cycle, What.REVIEW: Cycle.YEAR}.get(new.what, Cycle.DAY)
     folder = new.folder or FOLDERS.get(new.what, DEFAULT_FOLDER)
     return Schedule(
@@ -160,12 +219,13 @@ def _made(new: NewSchedule, writer: Writer) -> Schedule:
         zone=zone,
         what=new.what,
         about=about,
-        first=first_period(about, writer.at, _zone(new.name, zone), new.start),
-        created=writer.at,
+        first=first_period(about, created, _zone(new.name, zone), new.start),
+        created=created,
         folder=str(folder.expanduser().absolute()),
         catch_up=new.catch_up,
         formats=(new.formats or DEFAULT_FORMATS) if new.what.is_about_a_period else (),
         languages=tuple(lang for lang in LANGS if lang in new.languages),
+        to=tuple(dict.fromkeys(new.to)),
     )
 
 

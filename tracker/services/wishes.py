@@ -5,7 +5,7 @@ one; then the first look at which every figure is in gives the final one, as of 
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import groupby
 from zoneinfo import ZoneInfo
@@ -16,6 +16,8 @@ from tracker.domain.schedule import Edition, Occasion, Run, Schedule, State, Wha
 
 IsFinal = Callable[[Period, date], bool]
 """Whether a review of the year as of the date would be final."""
+HasMoved = Callable[[Occasion], bool]
+"""Whether a status is not what it was at the last alert."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,7 @@ class Wish:
     edition: str
     due: datetime | None
     as_of: date
+    after: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +38,13 @@ class Desk:
     runs: list[Run]
     end: date
     is_final: IsFinal
+    has_moved: HasMoved
 
 
 def wishes(schedule: Schedule, desk: Desk, now: datetime, clock: datetime) -> Iterator[Wish]:
     """What to claim at `now`, the scheduler's clock; waiting times go by `clock`."""
     runs = desk.runs
-    if schedule.what.is_about_a_period:
+    if schedule.what.is_about_a_period or schedule.what is What.ALERT:
         yield from (Wish(run.period, run.edition, run.due, run.as_of) for run in runs if _waits(run, clock))
     begun = {(run.period, run.edition): run for run in runs}
     last = Edition.FINAL if schedule.what is What.REVIEW else Edition.ONLY
@@ -48,6 +52,10 @@ def wishes(schedule: Schedule, desk: Desk, now: datetime, clock: datetime) -> It
     found = due(schedule, zone, now, lambda period: (str(period), last.value) in begun, desk.end)
     if schedule.what is What.REVIEW:
         yield from _reviews(found, set(begun), desk.is_final)
+        return
+    if schedule.what is What.ALERT:
+        newest = max((run.id for run in runs), default=0)
+        yield from (replace(_wish(look, look.slot), after=newest) for look in found if desk.has_moved(look))
         return
     for occasion in found:
         before = begun.get((str(occasion.period), occasion.slot))

@@ -21,6 +21,7 @@ from tracker.store.writer import Writer
 class Claim:
     """A wish to make a run. `owner` is a new token; nobody else may take the run before `until`.
 
+    `after` is the number of the run this one builds on, 0 for none; a first claim is refused once there is a later one.
     `as_of` and `known_at` count for the first claim only: a later attempt keeps what the first one fixed.
     """
 
@@ -32,6 +33,7 @@ class Claim:
     known_at: datetime | None
     owner: str
     until: datetime
+    after: int | None = None
 
 
 def runs_of(reader: Reader, schedule_id: int) -> list[Run]:
@@ -53,11 +55,22 @@ def owners(reader: Reader, since: datetime) -> set[str]:
     return set(reader.connection.execute(select(report_run.c.owner).where(mine)).scalars())
 
 
+def run(reader: Reader, key: int) -> Run:
+    """The run of a number."""
+    return _run(reader, key)
+
+
+def before(reader: Reader, made: Run) -> list[Run]:
+    """The run of the same schedule before another one, if there is one."""
+    earlier = (report_run.c.schedule_id == made.schedule_id) & (report_run.c.id < made.id)
+    return _runs(reader, select(report_run).where(earlier).order_by(report_run.c.id.desc()).limit(1))
+
+
 def claim(writer: Writer, wish: Claim, now: datetime) -> Run | None:
     """The run, if nobody has made it, is making it or has to wait with it; else None."""
     found = _runs(writer, _same_run(wish))
     if not found:
-        return _first_claim(writer, wish, now)
+        return None if _is_overtaken(writer, wish) else _first_claim(writer, wish, now)
     run = found[0]
     if run.state is State.DONE or run.not_before is None or run.not_before > now:
         return None
@@ -74,9 +87,8 @@ def still_owns(writer: Writer, run: Run) -> bool:
 
 def finish(writer: Writer, run: Run, files: tuple[Issued, ...], content_hash: str) -> None:
     """Mark a run as done, with what it issued."""
-    written = json.dumps([asdict(file) for file in files], ensure_ascii=False)
     done = {"state": State.DONE.value, "lease_until": None, "finished": writer.at, "error": ""}
-    _set(writer, run.id, **done, files=written, content_hash=content_hash)
+    _set(writer, run.id, **done, files=_written(files), content_hash=content_hash)
 
 
 def fail(writer: Writer, run: Run, error: dict[str, object], again: datetime | None) -> None:
@@ -108,6 +120,53 @@ def kept_file(reader: Reader, sha256: str) -> bytes | None:
     """The bytes of an issued file."""
     query = select(report_file.c.content).where(report_file.c.sha256 == sha256)
     return reader.connection.execute(query).scalar()
+
+
+def _is_overtaken(writer: Writer, wish: Claim) -> bool:
+    """Whether another run was begun since the one that a wish builds on."""
+    if wish.after is None:
+        return False
+    query = select(report_run.c.id).where(report_run.c.schedule_id == wish.schedule.id)
+    last = writer.connection.execute(query.order_by(report_run.c.id.desc()).limit(1)).scalar()
+    return (last or 0) != wish.after
+
+
+def record(writer: Writer, run: Run) -> int:
+    """Keep a run that nobody scheduled and that is done; its number. `run.id` is not used."""
+    values = {
+        "schedule_id": None,
+        "plan": run.plan,
+        "kind": run.what.value,
+        "period": run.period,
+        "edition": run.edition,
+        "as_of": run.as_of,
+        "known_at": run.known_at,
+        "state": State.DONE.value,
+        "attempts": 1,
+        "started": writer.at,
+        "finished": writer.at,
+        "content_hash": run.content_hash,
+        "files": _written(run.files),
+    }
+    added = writer.connection.execute(insert(report_run).values(values).returning(report_run.c.id))
+    return int(added.scalar_one())
+
+
+def run_of_number(reader: Reader, number: int) -> Run | None:
+    """The run of a number."""
+    found = _runs(reader, select(report_run).where(report_run.c.id == number))
+    return found[0] if found else None
+
+
+def runs_that_say(reader: Reader, content_hash: str) -> list[Run]:
+    """Finished runs whose content hash begins so, the latest first."""
+    done = report_run.c.content_hash.startswith(content_hash, autoescape=True)
+    query = select(report_run).where(done, report_run.c.state == State.DONE.value)
+    return _runs(reader, query.order_by(report_run.c.id.desc()))
+
+
+def _written(files: tuple[Issued, ...]) -> str:
+    return json.dumps([asdict(file) for file in files], ensure_ascii=False)
 
 
 def _first_claim(writer: Writer, wish: Claim, now: datetime) -> Run:

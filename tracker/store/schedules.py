@@ -25,24 +25,31 @@ def named(reader: Reader, name: str) -> list[Schedule]:
 
 def add(writer: Writer, new: Schedule) -> int:
     """Keep a new schedule; its id. Its name must not be in use."""
-    values = {
-        "name": new.name,
-        "plan": new.plan,
+    values = {"name": new.name, "plan": new.plan, "created": new.created, "change_id": writer.change_id}
+    added = writer.connection.execute(insert(schedule).values(values | _said(new)).returning(schedule.c.id))
+    return int(added.scalar_one())
+
+
+def replace_with(writer: Writer, key: int, new: Schedule) -> None:
+    """Let a schedule say what `new` says; its name, plan and time of creation stay."""
+    _change(writer, key, **_said(new))
+
+
+def _said(new: Schedule) -> dict[str, object]:
+    """What of a schedule can be changed."""
+    return {
         "cadence": new.cadence.text,
         "zone": new.zone,
         "what": new.what.value,
         "formats": ",".join(new.formats),
         "languages": ",".join(new.languages),
         "folder": new.folder,
+        "deliver_to": ",".join(new.to),
         "about": new.about.value,
         "start_period": str(new.first),
         "catch_up": new.catch_up.value,
         "paused": int(new.paused),
-        "created": new.created,
-        "change_id": writer.change_id,
     }
-    added = writer.connection.execute(insert(schedule).values(values).returning(schedule.c.id))
-    return int(added.scalar_one())
 
 
 def set_paused(writer: Writer, key: int, *, paused: bool) -> None:
@@ -74,6 +81,7 @@ def _schedule(row: RowMapping) -> Schedule:
         catch_up=CatchUp(row["catch_up"]),
         formats=_list(row["formats"]),
         languages=tuple(lang for lang in LANGS if lang in _list(row["languages"])),
+        to=_list(row["deliver_to"]),
         paused=bool(row["paused"]),
         removed=row["removed"],
         id=row["id"],

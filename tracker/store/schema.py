@@ -191,6 +191,7 @@ schedule = _table(
     _needed("formats"),
     _needed("languages"),
     _needed("folder"),
+    _text("deliver_to"),
     _needed("about"),
     _needed("start_period"),
     _needed("catch_up"),
@@ -234,3 +235,25 @@ report_run = _table(
 report_file = _table(
     "report_file", Column("sha256", Text, primary_key=True), _needed("content", LargeBinary)
 )  # fmt: skip
+
+delivery = _table(
+    "delivery",
+    _key(),
+    _ref("run_id", "report_run"),
+    _needed("target"),
+    _needed("message_id"),
+    _needed("subject"),
+    _needed("body"),
+    _needed("state"),
+    _text("owner"),
+    Column("not_before", Instant),
+    _needed("attempts", Integer),
+    _needed("created", Instant),
+    Column("finished", Instant),
+    _text("error"),
+    CheckConstraint("state IN ('waiting', 'sending', 'done', 'failed')", name="state"),
+    UniqueConstraint("run_id", "target"),
+)
+
+heartbeat = _table("heartbeat", _key(), _needed("at", Instant), _needed("owner"))
+"""When a scheduler last looked at the clock: one row."""

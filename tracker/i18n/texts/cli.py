@@ -33,6 +33,7 @@ TEXTS = {
         "there is no command “{given}”; did you mean {near}?",
         "没有命令“{given}”，是否指 {near}？",
     ),
+    "nothing-to-change": ("say what to change", "请指明要修改的内容"),
     "missing-command": ("say which command", "请指明命令"),
     "missing-argument": ("{name} is missing", "缺少参数 {name}"),
     "missing-option": ("option {name} is missing", "缺少选项 {name}"),
@@ -47,6 +48,10 @@ TEXTS = {
         "{name} 含有无法识别的字节；请检查终端或脚本的文字编码",
     ),
     "extra-arguments": ("too many arguments: {given}", "多余的参数：{given}"),
+    "reissue-alone": (
+        "--reissue brings out what was issued: leave out the period, the dates and the template",
+        "--reissue 原样取出已印发的报告，不能再指定期间、日期或模板",
+    ),
     "one-to-stdout": (
         "`-o -` takes one format and one language; choose them with --format and --lang",
         "-o - 只能输出一种格式、一种语言；请用 --format 和 --lang 选定",

@@ -83,6 +83,15 @@ TEXTS = {
     "bad-whole": ("“{text}” is not a whole number of at most six digits", "“{text}”不是整数（最多六位）"),
     "bad-number": ("“{text}” is not a number; write 10 or 0.75", "“{text}”不是数；请写作 10 或 0.75"),
     "bad-bool": ("“{text}” has to be true or false", "“{text}”无效，只能取 true 或 false"),
+    "bad-cadence": (
+        "“{text}” does not say how often; write monthly on day 26 at 09:00",
+        "“{text}”不是周期；请写作 每月26日09:00",
+    ),
+    "bad-cycle": (
+        "“{text}” is no length of time: day, week, month, quarter, half-year or year",
+        "“{text}”不是期间长度，只能取 day、week、month、quarter、half-year、year",
+    ),
+    "bad-language": ("“{text}” is no language: zh or en", "“{text}”不是语言，只能取 zh、en"),
     "bad-zone": ("“{text}” is not a time zone; write Asia/Shanghai", "“{text}”不是时区；请写作 Asia/Shanghai"),
     "unknown-zone": ("there is no time zone “{text}”; write Asia/Shanghai", "没有时区“{text}”；请写作 Asia/Shanghai"),
     "bad-flag": ("“{text}”: the flags are letters out of bdefinpu", "“{text}”：标记只能用 bdefinpu 中的字母"),

@@ -4,6 +4,7 @@ TEXTS = {
     "what.report": ("report", "报告"),
     "what.review": ("review", "年度评估"),
     "what.reminder": ("reminder", "催报提醒"),
+    "what.alert": ("alert", "变化提示"),
     "what.backup": ("backup", "备份"),
     "catch-up.all": ("all missed runs are made", "错过的逐一补做"),
     "catch-up.latest": ("of several missed runs the latest is made", "错过多次时只补最近一次"),
@@ -35,9 +36,14 @@ TEXTS = {
         "there are no schedules; `tracker schedule add --help` shows how to add one",
         "还没有定时任务；添加方法见 tracker schedule add --help",
     ),
+    "editions": (
+        "the first look at a year gives its preliminary review; a later one the final review, once every figure is in",
+        "首次执行生成初步评估，此后待数据齐全时生成最终评估",
+    ),
     "no-runs": ("{name}: no more runs", "{name}：不再执行"),
     "next-of": ("The next runs of {name}, {cadence} ({zone}):", "{name}（{cadence}，{zone}）接下来的执行时间："),
     "added": ("schedule {name} added", "已添加定时任务 {name}"),
+    "edited": ("schedule {name} changed", "已修改定时任务 {name}"),
     "removed": ("schedule {name} removed; what it issued stays", "已删除定时任务 {name}；已生成的文件不受影响"),
     "is-paused": ("schedule {name} paused", "已暂停定时任务 {name}"),
     "is-resumed": ("schedule {name} resumed", "已恢复定时任务 {name}"),
@@ -84,11 +90,46 @@ TEXTS = {
         "定时服务已停止；未完成的一次执行将在下次启动后重做",
     ),
     "log": ("{when} {message}", "{when} {message}"),
+    # --- deliveries
+    "to": ("delivered to {targets}", "发送至{targets}"),
+    "undelivered-again": (
+        "to {target}: {error} — tried again after {when} (UTC)",
+        "发送至{target}：{error}；{when}（UTC）后重试",
+    ),
+    "undelivered-last": (
+        "to {target}: {error} — given up; `tracker schedule resume NAME` tries again",
+        "发送至{target}：{error}；不再重试，可用 tracker schedule resume 任务名称 重新尝试",
+    ),
+    "delivery.waiting": ("to {target}: waiting", "发送至{target}：待发送"),
+    "delivery.sending": ("to {target}: being sent, attempt {count}", "发送至{target}：第{count}次发送中"),
+    "delivery.retrying": (
+        "to {target}: failed {count} time(s), will be tried again: {error}",
+        "发送至{target}：已失败{count}次，将重试：{error}",
+    ),
+    "delivery.done": ("to {target}: delivered {when}", "发送至{target}：{when}送达"),
+    "delivery.failed": (
+        "to {target}: given up after {count} attempt(s): {error}",
+        "发送至{target}：尝试{count}次后仍失败，不再重试：{error}",
+    ),
+    # --- health
+    "health.never": ("never", "从未进行"),
+    "health.seconds": ("{count} s ago", "在{count}秒前"),
+    "health.minutes": ("{count} min ago", "在{count}分钟前"),
+    "health.hours": ("{count} h ago", "在{count}小时前"),
+    "health.ticking": ("{count} schedule(s) looked after; last tick {age}", "正在执行{count}个定时任务；上次检查{age}"),
+    "health.stale": (
+        "{count} schedule(s) not looked after; last tick {age} — is `tracker schedule run` running?",
+        "{count}个定时任务无人执行；上次检查{age}，请确认 tracker schedule run 是否在运行",
+    ),
+    "health.idle": ("no schedules to look after; last tick {age}", "没有需要执行的定时任务；上次检查{age}"),
+    "health.failed": ("{name}: {run}", "{name}：{run}"),
     # --- the digest of a reminder
     "digest-title": ("{plan}: figures missing on {day}", "{plan}：截至{day}尚未录入的数据"),
     "digest-overdue": (
         "overdue, was due by {day}: {indicator}, {period}",
         "已逾期（最迟{day}）：{indicator}，{period}",
     ),
+    "digest-expected": ("usually out on {day}: {indicator}, {period}", "预计{day}发布：{indicator}，{period}"),
+    "digest-by": ("{line} (last entered by {by})", "{line}（上次由{by}录入）"),
     "digest-due": ("due by {day}: {indicator}, {period}", "待录入（最迟{day}）：{indicator}，{period}"),
 }

@@ -65,6 +65,7 @@ TEXTS = {
     "metavar.YEAR": ("YEAR", "年份"),
     "metavar.AREA": ("AREA", "地区"),
     "metavar.LIST": ("LIST", "列表"),
+    "metavar.RUN": ("RUN", "编号"),
     "metavar.CODE": ("CODE", "代码"),
     "metavar.VALUE": ("VALUE", "数值"),
     "metavar.TEXT": ("TEXT", "文本"),

@@ -51,6 +51,32 @@ TEXTS = {
         "length of the periods reported; default: that of the cadence",
         "报告期间的长度；默认与周期一致",
     ),
+    "add.--to": (
+        "delivery targets, by their names in config.toml; default: none",
+        "发送对象，即 config.toml 中所设的名称；默认不发送",
+    ),
+    "edit.help": (
+        "Change a schedule and show its next runs; what is left out stays. What it has made stays made. Its name, plan "
+        "and kind cannot be changed.",
+        "修改定时任务并显示接下来的执行时间；未给出的选项不变。已执行的不受影响。名称、计划和执行内容不能修改。",
+    ),
+    "edit.example": (
+        'tracker schedule edit monthly --every "monthly on day 20 at 08:30" --to office\n'
+        "tracker schedule edit monthly --format html,md --lang zh,en",
+        "tracker schedule edit 月报 --every 每月20日08:30 --to office\n"
+        "tracker schedule edit 月报 --format html,md --lang zh,en",
+    ),
+    "edit.NAME": NAME,
+    "edit.--every": ("how often, in words or as a cron expression", "周期，可用文字或 cron 表达式"),
+    "edit.--from": ("first period to report", "从哪个期间开始报告"),
+    "edit.--catch-up": ("which of several missed runs are made", "错过多次执行时补做哪些"),
+    "edit.--format": ("file formats", "文件格式"),
+    "edit.--lang": ("languages of the files", "文件的语言"),
+    "edit.--output": ("folder for the files", "存放文件的文件夹"),
+    "edit.--zone": ("time zone", "时区"),
+    "edit.--about": ("length of the periods reported", "报告期间的长度"),
+    "edit.--to": ("delivery targets, in place of those it has", "发送对象，取代原有的"),
+    "edit.--to-nobody": ("deliver to nobody", "不再发送"),
     "list.help": ("List the schedules, what they make and when they run next.", "列出各定时任务的内容和下次执行时间。"),
     "list.example": ("tracker schedule list", "tracker schedule list"),
     "next.help": (
@@ -98,5 +124,20 @@ TEXTS = {
         "停止时正在执行的任务有十秒钟完成。",
     ),
     "run.example": ("tracker schedule run", "tracker schedule run"),
+    "health.help": (
+        "Say whether the schedules are looked after: when the clock was last looked at, which runs failed, what could "
+        "not be delivered. Fails (28) when that was too long ago or anything has failed; for a monitor.",
+        "检查定时任务是否正常：上次检查的时间、失败的执行、未送达的消息。"
+        "距上次检查过久或有失败时退出码为28，供监控使用。",
+    ),
+    "health.example": ("tracker schedule health --max-age 5", "tracker schedule health --max-age 5"),
+    "health.--max-age": (
+        "minutes since the last tick that are too many; default: 15",
+        "距上次检查的最长分钟数；默认15",
+    ),
+    "run.--log-format": (
+        "a line on stderr for every event: text or json; default: failures only",
+        "每个事件在标准错误输出一行，text 或 json；默认只输出失败",
+    ),
     "run.--interval": ("seconds between looks at the clock; default: 10", "检查间隔（秒）；默认为10"),
 }
