@@ -9,23 +9,22 @@ real series are described on the forecast page.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from itertools import pairwise
 
-from tracker.domain.actual import usable
 from tracker.domain.facts import Facts
+from tracker.domain.forecast_basis import FEWEST, Basis, NoForecast, basis_of, has_ends
 from tracker.domain.indicator import Kind
 from tracker.domain.models import mixed, projections
-from tracker.domain.observation import Observation
 from tracker.domain.quantity import EXACT, Interval, Quantity
 from tracker.domain.rounding import PLACES
-from tracker.domain.steps import Series, flow_series, month_number, slippage, stock_series
+from tracker.domain.steps import slippage
 from tracker.domain.student import Mixture, Student
 
-FEWEST = 8
-"""Published figures a forecast takes."""
+__all__ = ["Forecast", "NoForecast", "Share", "forecast", "on_grid", "resolution"]
+
 FARTHEST = 24
 """Months ahead a forecast goes."""
 LOW, HIGH = 0.1, 0.9
@@ -66,29 +65,6 @@ class Forecast:
     remarks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NoForecast:
-    """Why there is none: `final`, `not-assessable`, `share`, `too-few-points`, `irregular`, `complete` or `too-far`,
-    with how many published figures and months ahead there are."""
-
-    reason: str
-    points: int = 0
-    months: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class _Basis:
-    """What a forecast rests on: the series, how much a unit of each step to come counts in the figure, and what of the
-    figure is known already (`known`, from the published `last`, whose own uncertainty counts `part`)."""
-
-    series: Series
-    rows: Sequence[Observation]
-    weights: Sequence[float]
-    known: float = 0.0
-    last: Quantity | None = None
-    part: float = 1.0
-
-
 def forecast(facts: Facts, *, final: bool) -> Forecast | NoForecast:
     """The forecast of a target's figure, from the as-of view alone."""
     if final:
@@ -97,7 +73,7 @@ def forecast(facts: Facts, *, final: bool) -> Forecast | NoForecast:
         return NoForecast("not-assessable")
     if facts.kind is Kind.SHARE:
         return NoForecast("share")
-    basis = _basis(facts)
+    basis = basis_of(facts)
     if isinstance(basis, NoForecast):
         return basis
     series = basis.series
@@ -108,7 +84,7 @@ def forecast(facts: Facts, *, final: bool) -> Forecast | NoForecast:
     return _forecast(facts, facts.accepts, basis)
 
 
-def _forecast(facts: Facts, accepts: Interval, basis: _Basis) -> Forecast:
+def _forecast(facts: Facts, accepts: Interval, basis: Basis) -> Forecast:
     series = basis.series
     stock = facts.kind is Kind.STOCK
     values = [after - before for before, after in pairwise(series.values)] if stock else series.values
@@ -132,7 +108,7 @@ def _forecast(facts: Facts, accepts: Interval, basis: _Basis) -> Forecast:
             Share(one.model, _rounded(weight, PLACES), _rounded(basis.known + one.distribution.mean, places))
             for one, weight in zip(found, mixture.weights, strict=True)
         ),
-        remarks=() if basis.last is None or _has_ends(basis.last) else ("open-bound",),
+        remarks=() if basis.last is None or has_ends(basis.last) else ("open-bound",),
     )
 
 
@@ -159,53 +135,7 @@ def on_grid(accepts: Interval, unit: Decimal) -> tuple[Decimal | None, Decimal |
     return start, end
 
 
-def _basis(facts: Facts) -> _Basis | NoForecast:
-    """What the forecast rests on; of several publishers the one the actual is from, else the first with figures."""
-    indicator = facts.target.indicator
-    publishers = indicator.publishers if facts.actual is None else (facts.actual.publisher,)
-    for publisher in publishers:
-        own = [row for row in facts.view if row.publisher == publisher and _is_number(row, facts)]
-        rows = usable(own, indicator, facts.target.area)
-        if rows:
-            return _stock_basis(facts, rows) if facts.kind is Kind.STOCK else _flow_basis(facts, rows)
-    return NoForecast("too-few-points")
-
-
-def _is_number(row: Observation, facts: Facts) -> bool:
-    """Whether a figure can stand in a series: one with an open end only as the last."""
-    return _has_ends(row.quantity) or (facts.actual is not None and row in facts.actual.parts)
-
-
-def _stock_basis(facts: Facts, rows: Sequence[Observation]) -> _Basis | NoForecast:
-    readings = [row for row in rows if row.period.is_day and row.period.stop <= facts.target.due]
-    series = stock_series(readings, facts.target.due)
-    if series is None:
-        return NoForecast("irregular" if len(readings) >= FEWEST else "too-few-points", len(readings))
-    return _Basis(series, readings, [1.0] * len(series.ahead), series.values[-1], readings[-1].quantity)
-
-
-def _flow_basis(facts: Facts, rows: Sequence[Observation]) -> _Basis | NoForecast:
-    """The year to date as published, then months known since, then the months ahead; what lies before the span counts
-    nothing."""
-    span, actual = facts.target.span, facts.actual
-    series = flow_series(rows, facts.kind, facts.target.indicator.calendar, facts.target.due)
-    if series is None:
-        return NoForecast("too-few-points")
-    weight = 1.0 if facts.kind is Kind.FLOW else 1 / sum(1 for _ in span.each_month())
-    start, done = month_number(span.start), 0 if actual is None else actual.period.month_count
-    since = range(start + done, series.last + 1)
-    reached = actual is None or series.last >= start + done - 1
-    if not span.is_whole_months or not reached or not all(month in series.by_month for month in since):
-        return NoForecast("irregular", series.points)
-    part = 1.0 if facts.kind is Kind.FLOW else done * weight
-    known = sum(series.by_month[month] for month in since) * weight
-    if actual is not None:
-        known += float(actual.quantity.value) * part
-    weights = [weight * sum(month >= start for month in months) for months in series.ahead]
-    return _Basis(series, rows, weights, known, actual.quantity if actual else None, part)
-
-
-def _figure(mixture: Mixture, basis: _Basis, loose: float) -> Mixture:
+def _figure(mixture: Mixture, basis: Basis, loose: float) -> Mixture:
     """The distribution of the figure: what is known and what the models expect of the rest, with what they cannot see.
 
     Months without a reading of their own, filled in evenly, hide a part of the variance. A last figure known as an
@@ -223,17 +153,13 @@ def _figure(mixture: Mixture, basis: _Basis, loose: float) -> Mixture:
 
 def _thirds(quantity: Quantity) -> list[float]:
     """The middle of each third of an interval, as distances from the printed value."""
-    if quantity.is_exact or not _has_ends(quantity):
+    if quantity.is_exact or not has_ends(quantity):
         return [0.0]
     low, high = float(quantity.interval.low.value), float(quantity.interval.high.value)
     return [low + (high - low) * sixth / 6 - float(quantity.value) for sixth in (1, 3, 5)]
 
 
-def _has_ends(quantity: Quantity) -> bool:
-    return quantity.interval.low.value.is_finite() and quantity.interval.high.value.is_finite()
-
-
-def _loose(basis: _Basis, kind: Kind, unit: float) -> float:
+def _loose(basis: Basis, kind: Kind, unit: float) -> float:
     """The error no model sees: rounding at both ends, and what published totals and their parts differ by."""
     variance = unit * unit / 12 * (1 + basis.part**2)
     if kind is not Kind.STOCK:

@@ -2,7 +2,7 @@
 
 A flow's or growth rate's figures are pieces of time: a month, or January with February, as published, else the
 difference of two year-to-date figures. A stock's are levels, the last reading of each month. The series ends with the
-last piece known and goes back as far as it is unbroken, at most 36 months. One publisher's figures only: two
+last piece known and goes back as far as it is unbroken, at most three years. One publisher's figures only: two
 publishers' make a step that neither measured. Flag `d` and outlooks never join.
 """
 
@@ -19,8 +19,8 @@ from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation
 from tracker.domain.period import Period
 
-MONTHS = 36
-"""How far back a series goes."""
+MONTHS = {Kind.FLOW: 36, Kind.STOCK: 36, Kind.GROWTH: 24}
+"""How far back a series goes: of growth, what is older tells less than it misleads (measured; forecast page)."""
 DENSE = 2 / 3
 """The part of a stock's months that need a reading, for the rest to be filled in between."""
 STEPS = (1, 3, 6)
@@ -68,14 +68,14 @@ def month_number(day: date) -> int:
 
 
 def flow_series(rows: Sequence[Observation], kind: Kind, calendar: ReleaseCalendar, due: date) -> Series | None:
-    """A flow's or growth rate's series from one publisher's rows; None where there is no piece at all."""
+    """A flow's or growth rate's series from one publisher's rows; None where none of them is a step."""
     pieces = _chosen(list(_pieces(rows, kind)))
-    if not pieces:
-        return None
     step = _usual_step(pieces)
     longest = 2 if step == 1 else step
     run = _unbroken([piece for piece in pieces if step <= piece.length <= longest])
-    run = [piece for piece in run if piece.first > run[-1].last - MONTHS]
+    if not run:
+        return None
+    run = [piece for piece in run if piece.first > run[-1].last - MONTHS[kind]]
     joint = {month - 1 for month in calendar.with_next} if step == 1 else set()
     if any(piece.length > step and piece.first % 12 == 0 for piece in run):
         joint.add(0)
@@ -103,7 +103,7 @@ def stock_series(rows: Iterable[Observation], due: date) -> Series | None:
     }  # the month's last reading stays
     if not levels:
         return None
-    months = [month for month in sorted(levels) if month > max(levels) - MONTHS]
+    months = [month for month in sorted(levels) if month > max(levels) - MONTHS[Kind.STOCK]]
     step = gcd(*(after - before for before, after in pairwise(months))) or 1
     count = (months[-1] - months[0]) // step + 1
     if 12 % step or len(months) < DENSE * count:
