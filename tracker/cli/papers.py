@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tracker.cli import terminal
 from tracker.cli.base import App
+from tracker.cli.messages import message_line
 from tracker.cli.options import FILE, STDIO, Moment, as_of_option, known_at_option, list_option
 from tracker.cli.usage import Usage
 from tracker.domain.bilingual import LANGS, Lang
 from tracker.files import read_bytes
+from tracker.i18n import text
 from tracker.report.writers import FORMATS, TERMINAL
 
 if TYPE_CHECKING:
@@ -49,7 +52,7 @@ def issue(
     langs = langs or (app.lang,)
     if to_stdout and len(forms) * len(langs) > 1:
         raise Usage("one-to-stdout", app.ctx)
-    document = _document(app, make_order, as_of, known_at)
+    order, document = _made(app, make_order, as_of, known_at)
     if TERMINAL in forms:
         from tracker.report.writers.terminal import print_report
 
@@ -61,17 +64,53 @@ def issue(
 
         click.echo(render(document, files[0], langs[0], letterhead), nl=False)
     elif files:
-        from tracker.services.reporting import write_report
+        from tracker.services.issuing import Wish, issue
 
-        for path in write_report(output or FOLDER, document, files, langs, letterhead):
+        wish = Wish(output or FOLDER, files, langs, letterhead)
+        kept = issue(app.database(), order, document, wish, app.settings.user)
+        for path in kept.paths:
             app.out(str(path))
+        if kept.number is None:
+            app.note(text("reissue.not-kept", app.lang))
+        else:
+            app.note(text("reissue.kept", app.lang, number=kept.number))
 
 
-def _document(app: App, make_order: MakeOrder, as_of: date | None, known_at: Moment | None) -> "ReportDocument":
+def bring_again(app: App, run: str, forms: tuple[str, ...], langs: tuple[Lang, ...], output: Path | None) -> None:
+    """Bring out the kept files of a run, and say how they compare with what would be written now."""
+    from tracker.services.reissuing import Fate, reissue, write_again
+
+    to_stdout = output is not None and str(output) == STDIO
+    with app.database().read() as reader:
+        found = reissue(reader, run, [form for form in forms if form != TERMINAL], langs)
+    if to_stdout and len(found.files) > 1:
+        raise Usage("one-to-stdout", app.ctx)
+    if to_stdout:
+        click.echo(found.files[0].content, nl=False)
+    else:
+        for path in write_again(found, output or FOLDER):
+            app.out(str(path))
+    made = found.run
+    dates = {"as_of": made.as_of, "known_at": str(made.known_at or "")}
+    app.note(text("reissue.run", app.lang, number=made.id, plan=made.plan, period=made.period, **dates))
+    for file in found.files:
+        if file.fate is Fate.SAME:
+            continue
+        said = text(f"reissue.{file.fate}", app.lang, path=str(file.path), then=file.then or "?", now=file.now)
+        terminal.say(message_line("warning", f"reissue-{file.fate}", said, app.lang))
+    if all(file.fate is Fate.SAME for file in found.files):
+        app.note(text("reissue.all-same", app.lang, count=len(found.files)))
+
+
+def _made(
+    app: App, make_order: MakeOrder, as_of: date | None, known_at: Moment | None
+) -> tuple["Order", "ReportDocument"]:
+    """The order and its document."""
     from tracker.services.reporting import make
 
     with app.database().read() as reader:
         code = app.plan_code(reader)
         zone = reader.plan(code).zone
         moment: datetime | None = known_at.at(zone) if known_at else None
-        return make(reader, make_order(reader, code, today=app.today(zone), as_of=as_of, known_at=moment))
+        order = make_order(reader, code, today=app.today(zone), as_of=as_of, known_at=moment)
+        return order, make(reader, order)

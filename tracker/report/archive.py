@@ -53,6 +53,14 @@ def report_path(document: ReportDocument, lang: Lang, form: str) -> PurePosixPat
     return year / f"{document.period}" / f"report-{document.period}.{lang}.{form}"
 
 
+def parsed_name(name: str) -> tuple[Lang, str]:
+    """The language and the format of a report's file, from its name. ValueError for one that is no report's."""
+    found = _NAME.fullmatch(name)
+    if found is None:
+        raise ValueError(name)
+    return ("zh" if found["lang"] == "zh" else "en"), found["form"]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A report in the archive. `files` are (language, format, path from the archive page); `head` is what its HTML says

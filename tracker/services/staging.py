@@ -23,11 +23,15 @@ BLOCK = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """A file to be made at `path`: `write` writes all of it to the path it is given. `kept`: in the ledger too."""
+    """A file to be made at `path`: `write` writes all of it to the path it is given. `kept`: in the ledger too.
+
+    `made_with`: the versions its bytes depend on.
+    """
 
     path: Path
     write: Callable[[Path], object]
     kept: bool = True
+    made_with: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,7 @@ def _stage(product: Product, owner: str) -> Staged:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
-    return Staged(product, temporary, Issued(str(path), sha256, size), content)
+    return Staged(product, temporary, Issued(str(path), sha256, size, product.made_with), content)
 
 
 def _settled(path: Path) -> tuple[str, int]:

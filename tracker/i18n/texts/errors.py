@@ -27,6 +27,8 @@ TEXTS = {
     "listing.task": ("tracker task list", "tracker task list"),
     "listing.commitment": ("tracker task list", "tracker task list"),
     "listing.schedule": ("tracker schedule list", "tracker schedule list"),
+    "listing.run": ("tracker log", "tracker log"),
+    "listing.run-file": ("tracker log", "tracker log"),
     "what.indicator": ("indicator", "指标"),
     "what.target": ("target", "目标"),
     "what.plan": ("plan", "计划"),

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from importlib import import_module
 
+from tracker import __version__
 from tracker.domain.bilingual import Lang
 from tracker.report.document import ReportDocument
 
@@ -17,6 +18,15 @@ _WRITERS = {
     "json": "json:write_json",
 }
 """Formats of files, which are their extensions too, with the writer of each; loaded when used."""
+_LIBRARIES = {
+    "md": ("rich",),
+    "html": ("jinja2",),
+    "xlsx": ("xlsxwriter",),
+    "docx": ("python-docx", "lxml", "resvg-py", "pylopdf-fonts-zh-cn"),
+    "pdf": ("typst", "pylopdf-fonts-zh-cn"),
+    "json": (),
+}
+"""What the bytes of a format depend on, besides the program."""
 FORMATS = (TERMINAL, *_WRITERS)
 
 
@@ -30,6 +40,13 @@ def render(document: ReportDocument, form: str, lang: Lang, template: bytes | No
 
         return write_docx(document, lang, template)
     return writer(form)(document, lang)
+
+
+def made_with(form: str) -> str:
+    """The program and the libraries that make a format, with the versions that are installed."""
+    from importlib.metadata import version
+
+    return ", ".join([f"tracker {__version__}", *(f"{name} {version(name)}" for name in _LIBRARIES[form])])
 
 
 def writer(form: str) -> Writer:

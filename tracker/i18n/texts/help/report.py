@@ -9,8 +9,10 @@ TEXTS = {
         "数据期晚于报告期的数据列入期后信息。所写文件的路径输出到标准输出。",
     ),
     "example": (
-        "tracker report 2023-05\ntracker report 2023-Q2 --format html,md --lang zh,en -o reports",
-        "tracker report 2023年5月\ntracker report 2023年二季度 --format html,md --lang zh,en -o reports",
+        "tracker report 2023-05\ntracker report 2023-Q2 --format html,md --lang zh,en -o reports\n"
+        "tracker report --reissue 7 -o again",
+        "tracker report 2023年5月\ntracker report 2023年二季度 --format html,md --lang zh,en -o reports\n"
+        "tracker report --reissue 7 -o again",
     ),
     "PERIOD": ("what the report is about", "报告期"),
     "--format": (
@@ -21,6 +23,11 @@ TEXTS = {
     "--output": (
         "folder for the files, - for stdout; default: ./reports",
         "存放文件的文件夹，- 表示标准输出；默认为 ./reports",
+    ),
+    "--reissue": (
+        "bring out again, byte for byte, the report issued as this run: its number, or the content hash it bears; and "
+        "say whether it would be the same bytes if it were written now",
+        "按编号或报告所载内容校验值，原样取出已印发的报告，并说明现在重新生成是否逐字节一致",
     ),
     "--template": (
         "Word document or template (.docx, .dotx) whose letterhead and styles DOCX files get",
