@@ -10,6 +10,7 @@ from tracker.report.changes import revisions
 from tracker.report.document import (
     Edition,
     FigureChange,
+    ForecastCheck,
     LedgerEntry,
     Milestone,
     Outcome,
@@ -21,7 +22,7 @@ from tracker.report.document import (
     Watched,
 )
 from tracker.report.material import Material
-from tracker.report.pages import goal_words, progress_amount
+from tracker.report.pages import forecast_record, goal_words, progress_amount
 from tracker.report.phrases import both, sentence, when
 from tracker.report.sentences import stating
 
@@ -87,6 +88,7 @@ def _entry(assessment: Assessment, page: TargetPage, material: Material, book: B
         missed_by=page.gap if outcome in (Outcome.MISSED, Outcome.LOST) else None,
         year=tuple(_milestones(page.code, material, book)),
         revisions=tuple(_revisions(assessment, material, book)),
+        forecasts=tuple(_forecasts(assessment, material)),
     )
 
 
@@ -121,6 +123,18 @@ def _milestones(code: str, material: Material, book: Book) -> Iterator[Milestone
             if one.target.code == code:
                 figure = book.figure(one.actual, one.target.indicator.unit)
                 yield Milestone(view.period, view.as_of, one.status.value, figure, progress_amount(one))
+
+
+def _forecasts(assessment: Assessment, material: Material) -> Iterator[ForecastCheck]:
+    """What each month's report of the year forecast, against the final figure; nothing before that is in."""
+    if not assessment.final or assessment.actual is None:
+        return
+    came = assessment.actual.quantity.value
+    for view in material.months:
+        for one in view.assessments:
+            made, record = one.forecast, forecast_record(one)
+            if one.target.code == assessment.target.code and made is not None and record is not None:
+                yield ForecastCheck(view.as_of, record, made.low <= came <= made.high)
 
 
 def _revisions(assessment: Assessment, material: Material, book: Book) -> Iterator[FigureChange]:

@@ -14,7 +14,7 @@ from tracker.domain.rounding import percent, truncated
 from tracker.domain.target import Target
 from tracker.i18n.conditions import goal_text
 from tracker.report.book import Book
-from tracker.report.document import Amount, Condition, NoteRecord, TargetPage, TargetVintage
+from tracker.report.document import Amount, Condition, Forecast, NoteRecord, TargetPage, TargetVintage
 from tracker.report.material import Material
 from tracker.report.phrases import amount
 from tracker.report.plots import target_chart
@@ -60,7 +60,7 @@ def target_page(assessment: Assessment, before: Mapping[str, Assessment], materi
         first_achieved=assessment.first_achieved,
         known_since=assessment.known_since,
         assessed_at=assessment.assessed_at,
-        forecast=None,
+        forecast=forecast_record(assessment),
         reasons=tuple(dict.fromkeys(reason.code for reason in assessment.reasons)),
         sentences=(),
         vintages=tuple(map(_vintage, vintages_of(target, material))),
@@ -108,6 +108,15 @@ def progress_amount(assessment: Assessment) -> Amount | None:
     if goal < base:
         bound = MIRROR.get(bound, bound)
     return _share(assessment.progress, bound)
+
+
+def forecast_record(assessment: Assessment) -> Forecast | None:
+    """Where the figure is heading, in words: value and interval never more precise than the forecast."""
+    made, unit = assessment.forecast, assessment.target.indicator.unit
+    if made is None:
+        return None
+    value, low, high = (worked_out(number, unit) for number in (made.value, made.low, made.high))
+    return Forecast(value, low, high, made.probability)
 
 
 def _share(share: Decimal | None, bound: Bound = Bound.EXACTLY) -> Amount | None:

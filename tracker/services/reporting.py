@@ -201,7 +201,7 @@ class _Desk:
     def _view(self, period: Period, as_of: date, on: date) -> View:
         rows = tuple(row for row in self.rows if row.period.stop <= period.stop)
         targets = targets_in_force(self.targets, as_of)
-        return View(period, as_of, on, tuple(assess_all(targets, rows, as_of, on)), rows)
+        return View(period, as_of, on, tuple(assess_all(targets, rows, as_of, on, with_forecasts=True)), rows)
 
     def before(self, order: Order) -> View | None:
         """What the report before this one saw; None for the first of the plan's year."""

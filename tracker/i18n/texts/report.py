@@ -122,6 +122,9 @@ TEXTS = {
     "notes": ("Notes", "情况记录"),
     "year-path": ("Path of the year", "年内进程"),
     "figure-revisions": ("Revisions of figures", "数据修订"),
+    "held-heading": ("Outcome in interval", "实际落入区间"),
+    "held": ("yes", "是"),
+    "not-held": ("no", "否"),
     "forecast-checks": ("How forecasts fared", "预测回看"),
     # legend
     "legend": ("How to read the chart", "图例"),

@@ -200,6 +200,13 @@ def _year(entry: LedgerEntry, words: Words) -> list[Block]:
     if entry.revisions:
         blocks.append(changes_table("figure-revisions", entry.revisions, words))
     if entry.forecasts:
-        checks = ((words.day(check.made_on), _forecast(check.forecast, words)) for check in entry.forecasts)
-        blocks.append(words.table("forecast-checks", ("date", "forecast"), checks))
+        checks = (
+            (
+                words.day(check.made_on),
+                _forecast(check.forecast, words),
+                Cell(words.label("held" if check.inside else "not-held")),
+            )
+            for check in entry.forecasts
+        )
+        blocks.append(words.table("forecast-checks", ("date", "forecast", "held-heading"), checks))
     return blocks
