@@ -1,9 +1,11 @@
-"""Where the program starts: `tracker` and `python -m tracker`."""
+"""Where the program starts: `tracker` and `python -m tracker`.
+
+Only what Python has loaded already is imported here, so that an interrupt finds `main` as soon as there is a program.
+"""
 
 import gc
 import os
 import sys
-from typing import NoReturn
 
 GARBAGE_THRESHOLD = 50_000
 """New objects between two looks for garbage; Python's 700 costs a twelfth of a short command, which makes none."""
@@ -22,7 +24,7 @@ def main() -> None:
         leave(leaving)
 
 
-def leave(leaving: SystemExit) -> NoReturn:
+def leave(leaving: SystemExit) -> None:
     """End the process at once: everything is closed and flushed, and taking the loaded modules apart one by one costs
     a seventh of a short command. Where anything else is still running or watching, end in the ordinary way.
     """
