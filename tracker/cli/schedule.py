@@ -191,19 +191,23 @@ def resume(app: App, *, name: str) -> None:
 @command("schedule history", name_argument, json_option)
 def history(app: App, *, name: str, json: bool) -> None:
     """Print the runs of a schedule."""
-    from tracker.cli.schedule_words import history_lines, run_json
+    from tracker.cli.schedule_words import delivery_json, delivery_lines, history_lines, run_json
     from tracker.services import schedules
 
     with app.database().read() as reader:
         runs = schedules.history(reader, name)
+        sent = schedules.deliveries_of(reader, name)
     if json:
-        app.json({"schema": SCHEMA, "schedule": name, "runs": [run_json(run) for _, run in runs]})
+        told = [{**run_json(run), "deliveries": delivery_json(sent.get(run.id, ()))} for _, run in runs]
+        app.json({"schema": SCHEMA, "schedule": name, "runs": told})
         return
     if not runs:
         _say(app, "history-empty", name=name)
     for schedule, run in runs:
         for line in history_lines(run, schedule.zone, app.now(), app.lang):
             app.out(line)
+        for line in delivery_lines(sent.get(run.id, ()), schedule.zone, app.lang):
+            app.out(f"  {line}")
 
 
 def _known_formats(app: App, given: tuple[str, ...]) -> None:

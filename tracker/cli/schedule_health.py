@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tracker.cli.schedule_words import failed_delivery_text, history_lines, run_json
+from tracker.cli.schedule_words import delivery_json, failed_delivery_text, history_lines, run_json
 from tracker.domain.bilingual import Lang
 from tracker.i18n import text
 from tracker.services.health import Health
@@ -46,14 +46,5 @@ def health_json(found: Health) -> dict[str, Any]:
         "max_age_seconds": int(found.max_age.total_seconds()),
         "active": found.active,
         "failed": [{"schedule": schedule.name, **run_json(run)} for schedule, run in found.failed],
-        "undelivered": [
-            {
-                "run": one.run_id,
-                "target": one.message.target,
-                "state": one.stage.value,
-                "attempts": one.attempts,
-                "error": one.error,
-            }
-            for one in found.undelivered
-        ],
+        "undelivered": delivery_json(found.undelivered),
     }

@@ -112,6 +112,22 @@ def delivery_lines(found: Sequence[Delivery], zone: str, lang: Lang) -> Iterator
         yield text(f"schedule.delivery.{code}", lang, **data)
 
 
+def delivery_json(found: Sequence[Delivery]) -> list[dict[str, Any]]:
+    """The deliveries of a run."""
+    return [
+        {
+            "target": one.message.target,
+            "message_id": one.message.id,
+            "state": one.stage.value,
+            "attempts": one.attempts,
+            "finished": _iso(one.finished),
+            "not_before": _iso(one.not_before),
+            "error": one.error or None,
+        }
+        for one in found
+    ]
+
+
 def failed_delivery_text(one: Delivery, lang: Lang) -> str:
     """A delivery that has gone wrong so far."""
     [line] = delivery_lines([one], "UTC", lang)

@@ -20,6 +20,7 @@ from tracker.errors import BadSchedule, UnknownCode
 from tracker.services.products import FILE_FORMATS, database_file
 from tracker.store import deliveries, ledger, schedules
 from tracker.store.database import Change, Database, Reader, Writer
+from tracker.store.deliveries import Delivery
 
 LONGEST_NAME = 60
 DEFAULT_FORMATS = ("html",)
@@ -148,7 +149,7 @@ def resume(database: Database, name: str, by: str) -> Schedule:
     def change(writer: Writer, found: Schedule) -> None:
         schedules.set_paused(writer, found.id, paused=False)
         ledger.retry_failed(writer, found.id)
-        deliveries.retry_failed(writer, found.id, writer.at)
+        deliveries.retry_failed(writer, found.id)
 
     return _changed(database, name, by, "schedule-resume", change)
 
@@ -157,6 +158,15 @@ def history(reader: Reader, name: str) -> list[tuple[Schedule, Run]]:
     """The runs of every schedule that ever had a name, in order. Raises UnknownCode."""
     had = schedules.named(reader, name) or [find(reader, name)]
     return [(schedule, run) for schedule in had for run in ledger.runs_of(reader, schedule.id)]
+
+
+def deliveries_of(reader: Reader, name: str) -> dict[int, list[Delivery]]:
+    """What was delivered, or is to be, of the runs that `history` gives, by the run."""
+    return {
+        run: found
+        for schedule in schedules.named(reader, name)
+        for run, found in deliveries.of_runs(reader, schedule.id).items()
+    }
 
 
 def _changed(database: Database, name: str, by: str, kind: str, change: Callable[[Writer, Schedule], None]) -> Schedule:

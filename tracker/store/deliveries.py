@@ -54,8 +54,8 @@ class Delivery:
     error: dict[str, object]
 
 
-def enqueue(writer: Writer, run: Run, messages: Iterable[Message]) -> None:
-    """Write down what is to be delivered of a run."""
+def enqueue(writer: Writer, run: Run, messages: Iterable[Message], now: datetime) -> None:
+    """Write down what is to be delivered of a run, from `now` on."""
     for message in messages:
         values = {
             "run_id": run.id,
@@ -64,9 +64,9 @@ def enqueue(writer: Writer, run: Run, messages: Iterable[Message]) -> None:
             "subject": message.subject,
             "body": message.body,
             "state": Stage.WAITING.value,
-            "not_before": writer.at,
+            "not_before": now,
             "attempts": 0,
-            "created": writer.at,
+            "created": now,
         }
         writer.connection.execute(insert(delivery).values(values))
 
@@ -123,11 +123,11 @@ def fail(writer: Writer, tried: Delivery, error: dict[str, object], again: datet
     return bool(writer.connection.execute(update(delivery).where(mine).values(failed)).rowcount)
 
 
-def retry_failed(writer: Writer, schedule_id: int, now: datetime) -> None:
+def retry_failed(writer: Writer, schedule_id: int) -> None:
     """Let what could not be delivered of a schedule be tried again at once, from the first attempt."""
     runs = select(report_run.c.id).where(report_run.c.schedule_id == schedule_id)
     wrong = delivery.c.run_id.in_(runs) & delivery.c.state.in_((Stage.FAILED.value, Stage.WAITING.value))
-    again = {"state": Stage.WAITING.value, "not_before": now, "attempts": 0}
+    again = {"state": Stage.WAITING.value, "not_before": delivery.c.created, "attempts": 0}
     writer.connection.execute(update(delivery).where(wrong).values(again))
 
 
