@@ -157,3 +157,15 @@ def test_a_database_that_cannot_be_written_still_reports(run: Run, office: Path)
     assert done.exit_code == 0
     assert files(office / "first")
     assert "was not kept" in done.stderr
+
+
+def test_next_year_s_plan_is_drafted_and_checks(run: Run, office: Path) -> None:
+    done = run("plan", "carry", "--to", "2024", "-o", "next.yaml")
+    assert (done.exit_code, done.stdout) == (0, "next.yaml\n")
+    assert "plan check next.yaml" in done.stderr
+    assert "plan-2024 is sound" in run("plan", "check", "next.yaml").stdout
+    assert run("plan", "carry", "--to", "2024").stdout_bytes == (office / "next.yaml").read_bytes()
+    assert (run("plan", "carry", "--to", "2024-05").exit_code, run("plan", "carry", "--to", "2023").exit_code) == (
+        22,
+        22,
+    )

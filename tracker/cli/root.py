@@ -53,6 +53,7 @@ COMMANDS: Table = {
         "load": "tracker.cli.plan:load",
         "export": "tracker.cli.plan:export",
         "check": "tracker.cli.plan:check",
+        "carry": "tracker.cli.plan_carry:carry",
     },
     "db": {
         "upgrade": "tracker.cli.db:upgrade",

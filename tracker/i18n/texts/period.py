@@ -17,6 +17,7 @@ TEXTS = {
         "“{text}” has not begun by the day the report closes on; choose an earlier period or a later --as-of",
         "到报告截止日，“{text}”尚未开始；请选择更早的期间，或指定更晚的 --as-of",
     ),
+    "not-later": ("{text} is not after the plan's own year", "{text}年不晚于该计划的年份"),
     "not-a-year": (
         "“{text}” is not a year; a review is of one, such as 2023",
         "“{text}”不是年份；年度评估须指定年份，如 2023",

@@ -44,6 +44,7 @@ TEXTS = {
     "plan show": ("what a plan holds", "查看计划内容"),
     "plan load": ("load a plan file", "加载计划文件"),
     "plan export": ("write a plan as a file", "导出计划文件"),
+    "plan carry": ("draft next year's plan file", "根据完成情况起草下一年计划文件"),
     "plan check": ("check a plan file", "检查计划文件"),
     "db": ("look after the database", "维护数据库"),
     "db upgrade": ("upgrade the database's schema", "升级数据库结构"),

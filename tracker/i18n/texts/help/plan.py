@@ -44,6 +44,21 @@ TEXTS = {
     "export.example": ("tracker plan export -o plan.yaml", "tracker plan export -o plan.yaml"),
     "export.PLAN": PLAN,
     "export.--output": ("where to write it; - is stdout", "导出到哪个文件；- 为标准输出"),
+    "carry.help": (
+        "Draft the plan file of a later year from what became of this one: the indicators with their names and "
+        "calendars, baselines from the latest figures of the year with their bounds and flags, the tasks as a frame. "
+        "Targets, commitments and key phrases are for the new document to say: last year's targets stand in the draft "
+        "as comments, each with its outcome.",
+        "根据本年完成情况起草以后年度的计划文件：保留指标的名称和发布日程，以全年最新数据（连同界限和标记）作为新的基数，"
+        "任务只保留框架。目标、举措和关键词以新文件为准：上年目标及完成情况以注释形式列出。",
+    ),
+    "carry.example": (
+        "tracker plan carry miit-2023 --to 2024 -o miit-2024.yaml",
+        "tracker plan carry miit-2023 --to 2024 -o miit-2024.yaml",
+    ),
+    "carry.PLAN": PLAN,
+    "carry.--to": ("the year of the draft", "草稿所属年份"),
+    "carry.--output": ("where to write it; - is stdout", "写到哪个文件；- 为标准输出"),
     "check.help": (
         "Check a plan file without loading it: every mistake with its line. With the document, see that every key "
         "phrase stands in the paragraph the plan names (the title is 0, blank lines separate paragraphs).",
