@@ -32,6 +32,7 @@ KEYS = {
     "target_version": (),
     "note": (),
     "follow_up": (),
+    "forecast": ("run_id", "target"),
 }
 """The append-only tables with the columns, beside `id`, that make a row unique."""
 
@@ -240,6 +241,16 @@ def _make_schedules() -> None:
         _text("error"),
         sa.CheckConstraint("state IN ('running', 'done', 'failed')", name="state"),
         sa.UniqueConstraint("schedule_id", "plan", "kind", "period", "edition"),
+    )
+    _table(
+        "forecast",
+        _key(),
+        _ref("run_id", "report_run"),
+        _needed("target"),
+        _needed("as_of", DAY),
+        _needed("due", DAY),
+        *(_needed(name, EXACT) for name in ("value", "low", "high", "probability")),
+        sa.UniqueConstraint("run_id", "target"),
     )
     _table(
         "report_file",

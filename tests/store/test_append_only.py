@@ -8,10 +8,12 @@ from sqlalchemy.exc import DBAPIError
 
 from tests.domain.plan_cases import SMALL
 from tests.store.clockwork import RECORD, figure
+from tests.store.forecasting import a_run, said
 from tracker.domain.plan import Note, Progress
 from tracker.domain.plan_data import read_plan
 from tracker.domain.problems import Problem, Severity
 from tracker.store.database import Database, open_database
+from tracker.store.forecasts import keep_forecasts
 from tracker.store.schema import APPEND_ONLY, metadata
 
 CHANGES = {
@@ -42,6 +44,7 @@ def fill(database: Database) -> Database:
         plan = read_plan(SMALL)
         writer.add_plan(plan)
         writer.add_note(plan.code, Note("1.1", Progress.DONE, plan.published_on, "done"))
+        keep_forecasts(writer, a_run(writer), [said("berths-2024")])
     return database
 
 

@@ -1,5 +1,6 @@
 """What a run makes: the files of a report or a review, a copy of the database, or the digest of a reminder."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -19,6 +20,7 @@ from tracker.services.reminders import digest
 from tracker.services.staging import PATTERN, Product, move, staged
 from tracker.store import ledger
 from tracker.store.database import Database
+from tracker.store.forecasts import Kept
 from tracker.store.place import locate
 
 FILE_FORMATS = tuple(form for form in FORMATS if form != TERMINAL)
@@ -26,11 +28,13 @@ FILE_FORMATS = tuple(form for form in FORMATS if form != TERMINAL)
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """Files to be put in their places, with the hash of what they say; and what to tell people, if anything."""
+    """Files to be put in their places, with the hash of what they say and the forecasts in it; and what to tell people,
+    if anything."""
 
     products: tuple[Product, ...] = ()
     content_hash: str = ""
     notice: Notice | None = None
+    forecasts: tuple[Kept, ...] = ()
 
 
 def make(database: Database, schedule: Schedule, run: Run) -> Made:
@@ -106,7 +110,16 @@ def _paper(database: Database, schedule: Schedule, run: Run) -> Made:
     with database.read() as reader:
         document = reporting.make(reader, order)
     files = (_file(schedule, document, form, lang) for form in schedule.formats for lang in schedule.languages)
-    return Made(tuple(files), content_hash(document), of_paper(document))
+    return Made(tuple(files), content_hash(document), of_paper(document), tuple(_forecasts(document)))
+
+
+def _forecasts(document: ReportDocument) -> Iterator[Kept]:
+    """What the document says of the future, to be kept."""
+    for page in document.targets:
+        made = page.forecast
+        if made is not None:
+            low, high = made.low.value, made.high.value
+            yield Kept(page.code, document.as_of, page.due, made.value.value, low, high, made.probability)
 
 
 def _alert(database: Database, schedule: Schedule, run: Run) -> Notice | None:

@@ -27,7 +27,7 @@ from tracker.store.types import Day, Exact, Instant
 
 APPEND_ONLY = (
     "change", "series", "observation", "finding", "plan", "plan_version", "target", "target_version", "note",
-    "follow_up",
+    "follow_up", "forecast",
 )  # fmt: skip
 """Tables whose rows never change and never go."""
 ENTRIES = ("value", "retraction", "withdrawal")
@@ -231,6 +231,21 @@ report_run = _table(
     CheckConstraint("state IN ('running', 'done', 'failed')", name="state"),
     UniqueConstraint("schedule_id", "plan", "kind", "period", "edition"),
 )
+
+forecast = _table(
+    "forecast",
+    _key(),
+    _ref("run_id", "report_run"),
+    _needed("target"),
+    _needed("as_of", Day),
+    _needed("due", Day),
+    _needed("value", Exact),
+    _needed("low", Exact),
+    _needed("high", Exact),
+    _needed("probability", Exact),
+    UniqueConstraint("run_id", "target"),
+)
+"""What a report run forecast of each target: kept as it was said."""
 
 report_file = _table(
     "report_file", Column("sha256", Text, primary_key=True), _needed("content", LargeBinary)
