@@ -25,7 +25,6 @@ from tracker.services.wishes import Desk, HasMoved, IsFinal, Wish, wishes
 from tracker.store import deliveries, ledger, schedules
 from tracker.store.database import Change, Database, utc_now
 from tracker.store.forecasts import keep_forecasts
-from tracker.store.forecasts import keep_forecasts
 from tracker.store.heartbeat import beat
 
 LEASE = timedelta(minutes=2)
@@ -219,7 +218,6 @@ class Runner:
                     if item.content is not None:
                         ledger.keep_file(writer, item.issued.sha256, item.content)
                 ledger.finish(writer, run, tuple(item.issued for item in ready), made.content_hash)
-                keep_forecasts(writer, run.id, made.forecasts)
                 keep_forecasts(writer, run.id, made.forecasts)
                 if made.notice is not None and schedule.to:
                     deliveries.enqueue(writer, run, messages(schedule, run, made.notice), self.clock())
