@@ -6,13 +6,13 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.cli.app import App
-from tracker.cli.status_table import NOTHING, compact, table_of
+from tracker.cli.status_table import NOTHING, compact, table_of, target_name
 from tracker.domain.bilingual import Lang
 from tracker.domain.quantity import Quantity
 from tracker.domain.replay import Naive
 from tracker.domain.rounding import percent, rounded
 from tracker.i18n import text
-from tracker.services.backtest import Backtest, Tested
+from tracker.services.backtest import Backtest, Fared, Tested
 
 TWO = Decimal("0.01")
 
@@ -20,16 +20,28 @@ TWO = Decimal("0.01")
 def print_backtest(app: App, found: Backtest) -> None:
     """Print the scores; where there are none, why."""
     console, lang = app.console(), app.lang
-    if not found.tested:
+    if found.tested:
+        console.print(_table(found, lang))
+        console.print()
+        for line in ("about-coverage", "about-brier", "about-against"):
+            console.print(Text(text(f"backtest.{line}", lang), style="dim"))
+    else:
         console.print(text("backtest.nothing", lang))
-        return
-    console.print(_table(found, lang))
-    console.print()
-    for line in ("about-coverage", "about-brier", "about-against"):
-        console.print(Text(text(f"backtest.{line}", lang), style="dim"))
-    if found.untested:
+    for one in found.fared:
+        console.print(Text(_fared(one, lang)))
+    if found.untested and found.tested:
         names = [indicator.name for indicator in found.untested]
         console.print(Text(text("backtest.untested", lang, names=names), style="dim"))
+
+
+def _fared(one: Fared, lang: Lang) -> str:
+    """What report runs really forecast of a target, in a sentence."""
+    name = target_name(one.target, lang)
+    if one.record is None:
+        return text("backtest.kept-open", lang, name=name, made=one.made)
+    return text(
+        "backtest.kept", lang, name=name, made=one.made, within=one.record.within, brier=_brier(one.record.brier)
+    )
 
 
 def _table(found: Backtest, lang: Lang) -> Table:

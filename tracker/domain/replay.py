@@ -125,7 +125,7 @@ def _origins(
         made = forecast(facts, final=False)
         if isinstance(made, Forecast):
             judged = target is not stand_in and final(facts) is None
-            met = _is_met(facts, came) if judged else None
+            met = is_met(facts, came) if judged else None
             yield Origin(month.stop, made, dict(_naive(facts, basis, rows)), met)
 
 
@@ -139,7 +139,8 @@ def _in_force(targets: Iterable[Target], day: date) -> Target | None:
     return None if latest.withdrawn else latest
 
 
-def _is_met(facts: Facts, came: Outcome) -> bool | None:
+def is_met(facts: Facts, came: Outcome) -> bool | None:
+    """Whether the outcome meets the target's condition."""
     if facts.accepts is None:
         return None
     answer = Quantity(came.value).interval.inside(facts.accepts)

@@ -40,6 +40,27 @@ class Score:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """A forecast that was made, with what became of it: `came` is the figure, `met` whether the target was."""
+
+    low: Decimal
+    high: Decimal
+    probability: Decimal
+    came: Decimal
+    met: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """How the forecasts that were really made fared."""
+
+    made: int
+    within: int
+    judged: int
+    brier: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
 class Overall:
     """All indicators together. `ratios` are the averages of the indicators' error ratios, weighed by their origins:
     errors in different units cannot be added."""
@@ -80,6 +101,13 @@ def overall(scores: Sequence[Score]) -> Overall:
             if (ratio := _weighed((one.ratio, one.origins) for one in found)) is not None
         },
     )
+
+
+def record(said: Sequence[Said]) -> Record:
+    """The record of forecasts as they were made."""
+    briers = [(one.probability - one.met) ** 2 for one in said if one.met is not None]
+    within = sum(one.low <= one.came <= one.high for one in said)
+    return Record(len(said), within, len(briers), _mean(briers))
 
 
 def covers(origin: Origin, came: Decimal) -> bool:

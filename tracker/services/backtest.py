@@ -1,14 +1,20 @@
-"""The forecasts the stored history would have had, month by month, and how they fared."""
+"""The forecasts the stored history would have had, month by month, and those that report runs made; how all fared."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
 
+from tracker.domain.facts import gather
 from tracker.domain.indicator import Indicator
 from tracker.domain.names import find_indicator
 from tracker.domain.observation import Observation
-from tracker.domain.replay import Replay, replays
-from tracker.domain.score import Overall, Score, overall, score
-from tracker.services.status import PlanReader
+from tracker.domain.replay import Replay, is_met, outcome, replays
+from tracker.domain.score import Overall, Record, Said, Score, overall, record, score
+from tracker.domain.target import Target
+from tracker.services.status import targets_in_force
+from tracker.store.database import Reader
+from tracker.store.forecasts import Kept, kept_forecasts
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,17 +28,28 @@ class Tested:
 
 
 @dataclass(frozen=True, slots=True)
+class Fared:
+    """What report runs forecast of a target: how often, and how that fared (None while its figure is not out)."""
+
+    target: Target
+    made: int
+    record: Record | None
+
+
+@dataclass(frozen=True, slots=True)
 class Backtest:
-    """A plan's indicators with a score each, those without a single forecast (`untested`), and all together."""
+    """A plan's indicators with a score each, those without a single forecast (`untested`), and all together; beside
+    them what report runs really forecast."""
 
     plan: str
     tested: tuple[Tested, ...]
     untested: tuple[Indicator, ...]
     overall: Overall
+    fared: tuple[Fared, ...]
 
 
 def backtest(
-    reader: PlanReader, plan_code: str, given: Sequence[str] = (), progress: Callable[[Indicator], None] | None = None
+    reader: Reader, plan_code: str, given: Sequence[str] = (), progress: Callable[[Indicator], None] | None = None
 ) -> Backtest:
     """Replay the indicators of a plan, or those `given` by code, name or alias. Raises UnknownCode.
 
@@ -41,7 +58,9 @@ def backtest(
     plan = reader.plan(plan_code)
     indicators = [find_indicator(plan, name) for name in given] or list(plan.indicators.values())
     vintages = reader.target_vintages(plan_code)
+    kept = kept_forecasts(reader, plan_code)
     tested, untested = [], []
+    fared: list[Fared] = []
     for indicator in indicators:
         if progress is not None:
             progress(indicator)
@@ -50,7 +69,10 @@ def backtest(
         with_origins = [one for one in found if one.score.origins]
         tested += with_origins
         untested += [] if with_origins else [indicator]
-    return Backtest(plan_code, tuple(tested), tuple(untested), overall([one.score for one in tested]))
+        own = [target for target in targets_in_force(vintages, date.max) if target.indicator.code == indicator.code]
+        fared += _fared(own, kept, rows)
+    together = overall([one.score for one in tested])
+    return Backtest(plan_code, tuple(tested), tuple(untested), together, tuple(fared))
 
 
 def _areas(rows: Iterable[Observation]) -> list[str]:
@@ -60,3 +82,24 @@ def _areas(rows: Iterable[Observation]) -> list[str]:
 def _tested(indicator: Indicator, area: str, found: Iterable[Replay]) -> Tested:
     made = tuple(one for one in found if one.origins)
     return Tested(indicator, area, made, score(made))
+
+
+def _fared(targets: Iterable[Target], kept: Iterable[Kept], rows: Sequence[Observation]) -> Iterator[Fared]:
+    """The forecasts of each target against what came; said of one day twice they count once."""
+    said = {code: list(ones) for code, ones in groupby(sorted(kept, key=_by_target), key=lambda one: one.target)}
+    for target in targets:
+        ones = {one.as_of: one for one in said.get(target.code, ()) if one.due == target.due}
+        if not ones:
+            continue
+        facts = gather(target, rows, date.max)
+        came = outcome(facts)
+        if came is None:
+            yield Fared(target, len(ones), None)
+            continue
+        met = is_met(facts, came)
+        judged = [Said(one.low, one.high, one.probability, came.value, met) for one in ones.values()]
+        yield Fared(target, len(ones), record(judged))
+
+
+def _by_target(one: Kept) -> tuple[str, date]:
+    return one.target, one.as_of

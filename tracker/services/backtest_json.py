@@ -6,18 +6,19 @@ from typing import Any
 from tracker.domain.replay import Origin, Replay
 from tracker.domain.rounding import rounded
 from tracker.domain.score import Against, Overall, covers
-from tracker.services.backtest import Backtest, Tested
+from tracker.services.backtest import Backtest, Fared, Tested
 from tracker.services.status_json import SCHEMA, forecast_document
 
 
 def backtest_document(found: Backtest) -> dict[str, Any]:
-    """Every indicator with its score and every forecast behind it, and all indicators together."""
+    """Every indicator with its score and every forecast behind it, all together, and what report runs forecast."""
     return {
         "schema": SCHEMA,
         "plan": found.plan,
         "indicators": [_indicator(one) for one in found.tested],
         "untested": [indicator.code for indicator in found.untested],
         "overall": _overall(found.overall),
+        "kept": [_fared(one) for one in found.fared],
     }
 
 
@@ -73,6 +74,17 @@ def _overall(overall: Overall) -> dict[str, Any]:
         "judged": overall.judged,
         "brier": _number(overall.brier),
         "ratios": {naive.value: _number(ratio) for naive, ratio in overall.ratios.items()},
+    }
+
+
+def _fared(one: Fared) -> dict[str, Any]:
+    found = one.record
+    return {
+        "target": one.target.code,
+        "made": one.made,
+        "within": found and found.within,
+        "judged": found and found.judged,
+        "brier": found and _number(found.brier),
     }
 
 

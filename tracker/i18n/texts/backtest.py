@@ -28,5 +28,13 @@ TEXTS = {
         "better: the last value, the run-rate, the same as last year.",
         "误差：平均绝对误差；其后为与简单推算法误差之比，小于1为优：末值不变、按均速推算、与上年相同。",
     ),
+    "kept": (
+        "{name}: of {made} forecast(s) in reports, {within} held the outcome; Brier {brier}.",
+        "{name}：报告中的{made}次预测，{within}次区间包含实际结果；布里尔分{brier}。",
+    ),
+    "kept-open": (
+        "{name}: {made} forecast(s) in reports; the outcome is not known yet.",
+        "{name}：报告中已作{made}次预测，实际结果尚未公布。",
+    ),
     "untested": ("Without enough figures: {names}.", "数据不足未回测：{names}。"),
 }
