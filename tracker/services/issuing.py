@@ -1,4 +1,5 @@
-"""Reports made by hand: written, and kept in the ledger of runs with their bytes, so that each can come out again.
+"""Reports made by hand: written, and kept in the ledger of runs with their bytes, so that each can come out again, and
+with what they forecast.
 
 Keeping a run is no change that a report could see: it moves no known-at.
 """
@@ -11,14 +12,16 @@ from pathlib import Path
 from tracker.domain.bilingual import Lang
 from tracker.domain.schedule import Issued, Run, State, What
 from tracker.errors import DatabaseTrouble
-from tracker.files import publish
-from tracker.report.archive import report_path
+from tracker.report.archive import parsed_name
 from tracker.report.canonical import content_hash
 from tracker.report.document import ReportDocument
-from tracker.report.writers import made_with, render
-from tracker.services.reporting import Order, write_archive
+from tracker.report.writers import made_with
+from tracker.services.forecast_keeping import forecasts_of
+from tracker.services.reporting import Order, write_report
 from tracker.store import ledger
 from tracker.store.database import Change, Database, utc_now
+from tracker.store.forecasts import Kept as Forecast
+from tracker.store.forecasts import keep_forecasts
 
 CANNOT_KEEP = ("read-only",)
 """Troubles of a database that may be read and not written: a report is written all the same, and not kept."""
@@ -47,23 +50,17 @@ def issue(database: Database, order: Order, document: ReportDocument, wish: Wish
 
     Raises FileTrouble, and MissingExtra for a format whose library is not installed; then nothing is written.
     """
-    made = {
-        wish.folder / report_path(document, lang, form): (form, render(document, form, lang, wish.template))
-        for form in wish.forms
-        for lang in wish.langs
-    }
-    for path, (_, content) in made.items():
-        publish(path, content)
-    write_archive(wish.folder)
-    files = tuple(_issued(path, form, content, wish.template) for path, (form, content) in made.items())
+    made = write_report(wish.folder, document, wish.forms, wish.langs, wish.template)
+    files = tuple(_issued(path, content, wish.template) for path, content in made.items())
     run = _run(order, document, files)
-    contents = {file.sha256: content for file, (_, content) in zip(files, made.values(), strict=True)}
+    contents = {file.sha256: content for file, content in zip(files, made.values(), strict=True)}
     if wish.template is not None:
         contents[_sha256(wish.template)] = wish.template
-    return Kept(tuple(made), _keep(database, run, contents, by))
+    return Kept(tuple(made), _keep(database, run, contents, tuple(forecasts_of(document)), by))
 
 
-def _issued(path: Path, form: str, content: bytes, template: bytes | None) -> Issued:
+def _issued(path: Path, content: bytes, template: bytes | None) -> Issued:
+    _, form = parsed_name(path.name)
     letterhead = _sha256(template) if template is not None and form == "docx" else ""
     return Issued(str(path), _sha256(content), len(content), made_with(form), letterhead)
 
@@ -92,7 +89,7 @@ def _run(order: Order, document: ReportDocument, files: tuple[Issued, ...]) -> R
     )
 
 
-def _keep(database: Database, run: Run, contents: dict[str, bytes], by: str) -> int | None:
+def _keep(database: Database, run: Run, contents: dict[str, bytes], said: Iterable[Forecast], by: str) -> int | None:
     try:
         with database.write(Change(by, "run", f"{run.what} {run.period}", run.plan)) as writer:
             before = _same(ledger.runs_that_say(writer, run.content_hash), run)
@@ -100,7 +97,9 @@ def _keep(database: Database, run: Run, contents: dict[str, bytes], by: str) -> 
                 return before.id
             for sha256, content in contents.items():
                 ledger.keep_file(writer, sha256, content)
-            return ledger.record(writer, run)
+            number = ledger.record(writer, run)
+            keep_forecasts(writer, number, said)
+            return number
     except DatabaseTrouble as trouble:
         if trouble.data.get("problem") not in CANNOT_KEEP:
             raise

@@ -1,6 +1,5 @@
 """What a run makes: the files of a report or a review, a copy of the database, or the digest of a reminder."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -15,6 +14,7 @@ from tracker.report.canonical import content_hash
 from tracker.report.document import Paper, ReportDocument
 from tracker.report.writers import FORMATS, TERMINAL, made_with, writer
 from tracker.services import alerts, reporting
+from tracker.services.forecast_keeping import forecasts_of
 from tracker.services.notices import Notice, of_backup, of_digest, of_moves, of_paper
 from tracker.services.reminders import digest
 from tracker.services.staging import PATTERN, Product, move, staged
@@ -110,16 +110,7 @@ def _paper(database: Database, schedule: Schedule, run: Run) -> Made:
     with database.read() as reader:
         document = reporting.make(reader, order)
     files = (_file(schedule, document, form, lang) for form in schedule.formats for lang in schedule.languages)
-    return Made(tuple(files), content_hash(document), of_paper(document), tuple(_forecasts(document)))
-
-
-def _forecasts(document: ReportDocument) -> Iterator[Kept]:
-    """What the document says of the future, to be kept."""
-    for page in document.targets:
-        made = page.forecast
-        if made is not None:
-            low, high = made.low.value, made.high.value
-            yield Kept(page.code, document.as_of, page.due, made.value.value, low, high, made.probability)
+    return Made(tuple(files), content_hash(document), of_paper(document), tuple(forecasts_of(document)))
 
 
 def _alert(database: Database, schedule: Schedule, run: Run) -> Notice | None:
