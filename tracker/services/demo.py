@@ -18,9 +18,10 @@ from tracker.errors import FileTrouble
 from tracker.exchange.bundle import Bundle, bundle
 from tracker.files import publish, reason
 from tracker.report.archive import INDEX
-from tracker.report.document import Edition
+from tracker.report.document import Edition, Paper
 from tracker.services.importing import Import, import_table
-from tracker.services.reporting import Order, cut_off, make, order_report, order_review, write_report
+from tracker.services.issuing import Wish, issue
+from tracker.services.reporting import Order, cut_off, make, order_report, order_review
 from tracker.store.database import Change, Database, open_database
 from tracker.store.migrate import create_database
 
@@ -28,6 +29,8 @@ MARK = ".tracker-demo"
 DATABASE = "tracker.db"
 REPORTS = "reports"
 FORMS = ("html", "md")
+REVIEW_FORMS = (*FORMS, "xlsx", "docx")
+"""The review is what an office passes on."""
 Progress = Callable[[Period], None]
 
 
@@ -118,7 +121,8 @@ class _Replay:
         """Write the files of an order; the edition of a review."""
         with self.database.read() as reader:
             document = make(reader, order)
-        self.paths += write_report(self.folder / REPORTS, document, FORMS, LANGS)
+        forms = REVIEW_FORMS if order.paper is Paper.REVIEW else FORMS
+        self.paths += issue(self.database, order, document, Wish(self.folder / REPORTS, forms, LANGS), self.by).paths
         return document.edition
 
 

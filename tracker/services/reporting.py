@@ -155,8 +155,8 @@ def write_report(
     forms: Iterable[str],
     langs: Iterable[Lang],
     template: bytes | None = None,
-) -> list[Path]:
-    """Write a document's files and the archive page; the paths of the files. `template` is for Word documents.
+) -> dict[Path, bytes]:
+    """Write a document's files and the archive page; the files by path. `template` is for Word documents.
 
     Raises `FileTrouble`, and `MissingExtra` for a format whose library is not installed.
     """
@@ -169,7 +169,7 @@ def write_report(
     for path, content in made.items():
         publish(path, content)
     write_archive(folder)
-    return list(made)
+    return made
 
 
 def write_archive(folder: Path) -> None:
