@@ -13,7 +13,7 @@ from tracker.domain.observation import BEFORE_RECORDS
 from tracker.domain.plan import Note, Plan, Progress
 from tracker.domain.plan_data import read_plan
 from tracker.domain.target import Condition, Op, Target
-from tracker.errors import UnknownCode
+from tracker.errors import PlanNotKnown, UnknownCode
 from tracker.store.database import Change, Database
 
 PLAN = read_plan(SMALL)
@@ -61,7 +61,7 @@ def test_an_unknown_plan_names_the_nearest(loaded: Database) -> None:
     with loaded.read() as reader:
         with pytest.raises(UnknownCode) as raised:
             reader.plan("harbor-2024")
-        with pytest.raises(UnknownCode):
+        with pytest.raises(PlanNotKnown):
             reader.plan(PLAN.code, START)
     assert raised.value.data == {"what": "plan", "given": "harbor-2024", "near": [PLAN.code]}
 
