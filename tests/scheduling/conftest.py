@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.scheduling.office import FIGURES, PLAN, Office, figure, small_plan
-from tracker.store.database import Change, open_database
+from tests.scheduling.office import Office, fill
+from tracker.store.database import open_database
 from tracker.store.migrate import create_database
 
 
@@ -17,10 +17,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("office") / "tracker.db"
     create_database(str(path))
     with open_database(str(path)) as database:
-        with database.write(Change("li", "plan-load", plan=PLAN)) as writer:
-            writer.add_plan(small_plan())
-        with database.write(Change("li", "record", plan=PLAN)) as writer:
-            writer.add_observations([figure(*one) for one in FIGURES])
+        fill(database)
     return path
 
 

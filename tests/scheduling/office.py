@@ -86,6 +86,14 @@ def local(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=ZONE)
 
 
+def fill(database: Database) -> None:
+    """Load the plan and record the figures of the year."""
+    with database.write(Change("li", "plan-load", plan=PLAN)) as writer:
+        writer.add_plan(small_plan())
+    with database.write(Change("li", "record", plan=PLAN)) as writer:
+        writer.add_observations([figure(*one) for one in FIGURES])
+
+
 @dataclass
 class Office:
     """A database with the plan in it and a folder for reports. `clock` is the real clock as far as anybody can tell."""

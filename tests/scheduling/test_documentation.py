@@ -2,6 +2,8 @@
 
 import re
 import shlex
+import shutil
+import subprocess
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
@@ -44,6 +46,20 @@ def test_the_example_year_comes_out_run_by_run(
         for one in runner.tick(local(f"{day}T09:30"))
     ]
     assert made == list(table_under("An example year"))
+
+
+@pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="no systemd")
+def test_the_unit_is_one(tmp_path: Path) -> None:
+    unit = re.findall(r"```ini\n(.*?)```", PAGE, re.DOTALL)[0]
+    program = re.search(r"^ExecStart=(\S+)", unit, re.MULTILINE)
+    assert program is not None
+    path = tmp_path / "tracker.service"
+    path.write_text(unit.replace(program[1], shutil.which("true") or "/bin/true"))
+    done = subprocess.run(
+        ["systemd-analyze", "verify", "--man=no", str(path)], capture_output=True, text=True, check=False
+    )
+    told = [line for line in done.stderr.splitlines() if "tracker.service" in line]
+    assert (done.returncode, told) == (0, [])
 
 
 def test_the_cadences_of_the_page_are_understood() -> None:
