@@ -352,6 +352,31 @@ def test_a_reminder_lists_what_is_due_and_overdue_once(office: Office) -> None:
     assert office.tick("2023-06-16T10:00") == []
 
 
+def test_a_laptop_that_slept_for_a_week(office: Office) -> None:
+    office.schedule("weekly on mon at 08:00", name="weekly", start="2023-06-05")
+    office.schedule("daily at 02:00", What.BACKUP, name="backup", start="2023-06-01")
+    office.schedule("daily at 08:30", What.REMINDER, name="reminder", start="2023-06-01")
+    runner = office.runner()  # the same process sleeps and wakes
+    assert len(list(runner.tick(local("2023-06-19T09:00")))) == 4
+    woken = [(one.schedule.name, str(one.run.as_of)) for one in runner.tick(local("2023-07-03T09:00"))]
+    assert woken == [
+        ("backup", "2023-07-03"),
+        ("reminder", "2023-07-03"),
+        ("weekly", "2023-06-26"),
+        ("weekly", "2023-07-03"),
+    ]
+    assert list(runner.tick(local("2023-07-03T09:05"))) == []
+
+
+def test_a_clock_set_back_makes_nothing_twice(office: Office) -> None:
+    office.schedule("daily at 02:00", What.BACKUP, name="backup", start="2023-06-01")
+    office.schedule("monthly on day 26", name="monthly", start="2023-05")
+    assert len(office.tick("2023-06-26T09:00")) == 2
+    office.pass_time(-timedelta(days=40))
+    assert [one.schedule.name for one in office.tick("2023-06-25T09:00")] == ["backup"]
+    assert office.tick("2023-06-26T09:00") == []
+
+
 def test_a_reminder_comes_before_a_release_and_falls_silent_when_all_is_in(office: Office) -> None:
     office.record(*(("growth", f"2023-{month:02}", "3", "2023-07-17") for month in (1, 2, 3, 4, 5)))
     office.record(("growth", "2023-01..2023-04", "3", "2023-05-17"), ("growth", "2023-01..2023-05", "3", "2023-06-17"))
