@@ -7,16 +7,19 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis.strategies import booleans, decimals, floats, lists
 
 from tests.domain import vehicle_series as vehicle
 from tests.domain.cases import VEHICLES, fig, indicator
 from tests.domain.true_series import KINDS, flow
 from tracker.domain.checks import RULES, Case, History, check, relations
 from tracker.domain.checks.likelihood import likely
+from tracker.domain.checks.screen import ordinary, settled
 from tracker.domain.indicator import Indicator, Kind
 from tracker.domain.observation import Observation
 from tracker.domain.period import Period
-from tracker.domain.problems import warnings
+from tracker.domain.problems import Severity, warnings
 from tracker.domain.quantity import Quantity
 from tracker.i18n import text
 
@@ -87,6 +90,37 @@ def test_true_figures_entered_as_they_came_out_raise_no_warning() -> None:
         for row in rows:
             assert codes(row, history, kind) == [], str(row.period)
             history.add(row)
+
+
+@pytest.mark.parametrize("kind", [Kind.FLOW, Kind.STOCK, Kind.GROWTH])
+@given(
+    values=lists(decimals(-40, 4000, places=1), min_size=4, max_size=30),
+    alike=lists(floats(0.7, 1.4), min_size=4, max_size=30),
+    near=booleans(),
+)
+def test_the_quick_look_lets_nothing_pass_that_a_rule_would_ask_about(
+    kind: Kind, values: list[Decimal], alike: list[float], near: bool
+) -> None:
+    history, level, warned = History(), Decimal(100), [rule for rule in RULES if rule.severity is Severity.WARNING]
+    for number, (value, step) in enumerate(zip(values, alike, strict=False)):
+        level = round(level * Decimal(step), 1)
+        month = Period.month(2021 + number // 12, number % 12 + 1)
+        period = month.instant() if kind is Kind.STOCK else month
+        row = vehicle.figure(period, str(level if near else value), scale=Decimal(1))
+        case = Case(row, measured(kind), history, TODAY)
+        if ordinary(case):
+            assert [rule.code for rule in warned if rule.look(case)] == []
+        if settled(case):
+            assert [rule.code for rule in RULES if rule.look(case)] == []
+        history.add(row)
+
+
+def test_the_quick_look_settles_many_true_months() -> None:
+    history, count = History(), 0
+    for row in MONTHS_ONLY[0]:
+        count += settled(Case(row, measured(Kind.FLOW), history, TODAY))
+        history.add(row)
+    assert count > len(MONTHS_ONLY[0]) / 3
 
 
 # Planted slips -------------------------------------------------------------------------------------------------------

@@ -55,7 +55,8 @@ class Clerk:
         self.plan, self.now, self.today, self.by = plan, now, today, by
         self._indicators = cache(indicator_names(plan).find)
         self._publishers = cache(publisher_names(plan).find)
-        self._areas = cache(parse_area)
+        self._areas, self._dates, self._periods = cache(parse_area), cache(parse_date), cache(period_for)
+        self._texts: dict[str, str] = {}
 
     def read(self, draft: Draft) -> tuple[Observation | None, list[Problem]]:
         """The observation a draft means, or None and all that is wrong with it, each finding with its column."""
@@ -65,21 +66,25 @@ class Clerk:
         flag = trial.given("flag", draft.flag, parse_flag, "")
         area = trial.given("area", draft.area, self._areas, NATION)
         publisher = trial.given("publisher", draft.publisher, self._publishers, "")
-        published = trial.given("published_on", draft.published_on, parse_date, self.today)
+        published = trial.given("published_on", draft.published_on, self._dates, self.today)
         if code is None:
             trial.needed("value", draft.value, str)
             return None, trial.problems
         indicator = self.plan.indicators[code]
         value = trial.needed("value", draft.value, lambda text: parse_quantity(text, indicator.unit, draft.unit))
-        period = trial.attempt("period", lambda: period_for(indicator.kind, span)) if span else None
+        period = trial.attempt("period", lambda: self._periods(indicator.kind, span)) if span else None
         if trial.problems or value is None or period is None:
             return None, trial.problems
         figure = Observation(
             code, period, value, publisher or indicator.publishers[0], published, area, flag,
-            source=draft.source, note=draft.note, as_published=as_published(draft), dated=bool(draft.published_on),
-            recorded_at=self.now, recorded_by=self.by, reason=draft.reason,
+            source=self._once(draft.source), note=self._once(draft.note), as_published=as_published(draft),
+            dated=bool(draft.published_on), recorded_at=self.now, recorded_by=self.by, reason=draft.reason,
         )  # fmt: skip
         return figure, []
+
+    def _once(self, text: str) -> str:
+        """The same text, kept once however many rows say it."""
+        return self._texts.setdefault(text, text)
 
 
 class _Trial:

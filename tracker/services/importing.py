@@ -19,7 +19,7 @@ from tracker.domain.problems import Problem, Severity, errors, warnings
 from tracker.errors import EntryRefused, FileTrouble
 from tracker.exchange.columns import Columns
 from tracker.exchange.table import Row
-from tracker.services.examining import Ask, Examined, Examiner, decided, exit_code, require_accepted
+from tracker.services.examining import Ask, Examiner, decided, exit_code, require_accepted
 from tracker.store.database import Change, Database
 from tracker.store.reader import Reader
 from tracker.store.writer import Writer
@@ -113,6 +113,13 @@ def require_sound(found: Imported) -> None:
         raise EntryRefused(exit_code(wrong[0]), problems=wrong, count=len(wrong))
 
 
+class _Kept(NamedTuple):
+    """The figures of a table that there are to store, and by their places what was found about some of them."""
+
+    figures: list[Observation]
+    problems: dict[int, tuple[Problem, ...]]
+
+
 class _Reading:
     """A table that has been read: its figures in the order of their publication, and what could not be read."""
 
@@ -123,16 +130,17 @@ class _Reading:
         self.rows = self.refused = self.left_empty = 0
         self.lines = sorted(self._lines(), key=lambda line: (line.figure.published_on, line.number))
 
-    def examined(self, reader: Reader) -> tuple[Imported, list[Examined]]:
+    def examined(self, reader: Reader) -> tuple[Imported, "_Kept"]:
         """What storing the table would do, and the figures there are to store."""
         examiner = Examiner(reader, self.plan, self.today)
         outcomes: Counter[Outcome] = Counter()
-        kept, problems, refused = list[Examined](), list(self.problems), self.refused
+        kept, problems, refused = _Kept([], {}), list(self.problems), self.refused
         mistakes = len(problems)
         for line in self.lines:
             examined = examiner.examine(line.figure)
-            problems += [_placed(problem, line.number) for problem in examined.problems]
-            if wrong := errors(examined.problems):
+            if examined.problems:
+                problems += [_placed(problem, line.number) for problem in examined.problems]
+            if examined.problems and (wrong := errors(examined.problems)):
                 refused, mistakes = refused + 1, mistakes + len(wrong)
                 if mistakes > MOST_PROBLEMS:
                     problems.append(_too_many(line.number))
@@ -141,7 +149,9 @@ class _Reading:
             outcomes[examined.outcome] += 1
             if examined.outcome is not Outcome.IDENTICAL:
                 examiner.take(line.figure)
-                kept.append(examined)
+                if examined.problems:
+                    kept.problems[len(kept.figures)] = examined.problems
+                kept.figures.append(line.figure)
         ordered = sorted(problems, key=lambda problem: int(problem.where[0]))
         return Imported(self.plan, self.rows, outcomes, refused, tuple(ordered), self.left_empty), kept
 
@@ -186,15 +196,12 @@ def _take(writer: Writer, draft: _Reading, accepted: Collection[str]) -> Importe
     require_sound(found)
     require_accepted(found.problems, accepted)
     _store(writer, kept)
-    return replace(found, stored=bool(kept))
+    return replace(found, stored=bool(kept.figures))
 
 
-def _store(writer: Writer, kept: list[Examined]) -> None:
+def _store(writer: Writer, kept: _Kept) -> None:
     """Add the figures and what was found about them."""
-    if not kept:
+    if not kept.figures:
         return
-    keys = writer.add_observations(one.figure for one in kept)
-    for key, examined in zip(keys, kept, strict=True):
-        if examined.problems:
-            writer.add_findings(key, examined.warnings, accepted=True)
-            writer.add_findings(key, examined.notices, accepted=False)
+    keys = writer.add_observations(kept.figures)
+    writer.add_all_findings((keys[place], problems) for place, problems in kept.problems.items())

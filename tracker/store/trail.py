@@ -1,6 +1,7 @@
 """The audit trail: who changed what, when and why, and what had been found about it."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection
@@ -9,7 +10,7 @@ from tracker.domain.problems import Problem, Severity
 from tracker.store.codec import Codec, codec
 from tracker.store.content import dump, load
 from tracker.store.records import ChangeFilter, ChangeRow, Finding
-from tracker.store.rows import added, run
+from tracker.store.rows import added, run, statement
 
 _CHANGES = 'SELECT c.id, c.at, c."by", c.kind, c.reason, c.plan FROM change AS c {where} ORDER BY c.id DESC {limit}'
 _OF_INDICATOR = """EXISTS (SELECT 1 FROM observation AS o JOIN series AS s ON s.id = o.series_id
@@ -19,6 +20,10 @@ SELECT o.change_id, s.indicator, count(*) FROM observation AS o JOIN series AS s
 WHERE o.change_id IN :ids GROUP BY o.change_id, s.indicator ORDER BY o.change_id, s.indicator"""
 _FINDINGS = """
 SELECT observation_id, severity, code, data, accepted FROM finding WHERE observation_id IN :ids ORDER BY id"""
+_ADD_FINDING = """
+INSERT INTO finding (observation_id, severity, code, data, accepted, change_id)
+VALUES (:observation_id, :severity, :code, :data, :accepted, :change_id)"""
+_BATCH = 1_000
 _CHUNK = 500
 """Ids asked for in one query."""
 
@@ -79,6 +84,24 @@ def add_findings(
             "change_id": change_id,
         }
         added(connection, "finding", values)
+
+
+def add_all_findings(connection: Connection, found: Iterable[tuple[int, Iterable[Problem]]], change_id: int) -> None:
+    """Keep what was found about many observations, in sets: warnings were accepted, notices given."""
+    values = (
+        {
+            "observation_id": key,
+            "severity": str(problem.severity),
+            "code": problem.code,
+            "data": dump(problem.data),
+            "accepted": int(problem.severity is Severity.WARNING),
+            "change_id": change_id,
+        }
+        for key, problems in found
+        for problem in problems
+    )
+    while batch := list(islice(values, _BATCH)):
+        connection.execute(statement(_ADD_FINDING), batch)
 
 
 def findings(connection: Connection, ids: Iterable[int]) -> dict[int, list[Finding]]:

@@ -73,6 +73,12 @@ class Writer(Reader):
 
         add_findings(self.connection, id, problems, self.change_id, accepted=accepted)
 
+    def add_all_findings(self, found: Iterable[tuple[int, Iterable[Problem]]]) -> None:
+        """Keep the accepted warnings and the notices of many observations."""
+        from tracker.store.trail import add_all_findings  # most figures have none
+
+        add_all_findings(self.connection, found, self.change_id)
+
     def add_follow_up(self, observation_id: int, text: str, answers: int | None = None) -> int:
         """Keep a question about a figure, or the answer to the question numbered `answers`; its id."""
         from tracker.store import follow_ups  # most writes have none

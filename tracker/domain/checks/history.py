@@ -50,12 +50,13 @@ class Line:
 
     def add(self, row: Observation) -> None:
         """Take in a figure; vintages may come in any order."""
-        held = self._vintages.get(place(row.period))
+        at = place(row.period)
+        held = self._vintages.get(at)
         if held is None:
-            self._vintages[place(row.period)] = [row]
+            self._vintages[at] = [row]
             for rhythm in rhythms(row.period):
-                insort(self._places[rhythm], place(row.period))
-            insort(self._since[row.period.start], place(row.period))
+                insort(self._places[rhythm], at)
+            insort(self._since[row.period.start], at)
         else:
             insort(held, row, key=lambda one: one.rank)
 
@@ -96,6 +97,13 @@ class Line:
         """The readings in force that start with `period` and end after it, the shortest first."""
         places = self._since.get(period.start, [])
         return (self._in_force(at) for at in _forwards(places, place(period)))
+
+    def last(self, period: Period, count: int) -> list[Observation]:
+        """The last readings in force of single periods, the latest first, where `period` comes after them all."""
+        at, places = place(period), self._places[Rhythm.SINGLE]
+        if not places or places[-1] >= at or at in self._vintages:
+            return []
+        return [self._vintages[one][-1] for one in reversed(places[-count:])]
 
     def in_force(self, at: Place) -> Observation | None:
         """The vintage in force of the period at a place."""
