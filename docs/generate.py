@@ -35,8 +35,10 @@ CLI_TITLE = {"en": "# Commands", "zh": "# 命令参考"}
 SETTINGS_TITLE = {"en": "# Settings", "zh": "# 设置参考"}
 SETTINGS_ABOUT = {
     "en": "A setting is taken from the command line, else from its environment variable, else from `config.toml`, else "
-    "its default holds. An unknown key in the file is an error.",
-    "zh": "设置项依次取自命令行、环境变量、`config.toml`，都没有时取默认值。文件中出现未知的键即报错。",
+    "its default holds. An unknown key in the file is an error. Tables `[delivery.NAME]` name "
+    "[delivery targets](delivery.md).",
+    "zh": "设置项依次取自命令行、环境变量、`config.toml`，都没有时取默认值。文件中出现未知的键即报错。"
+    "`[delivery.名称]` 各表设置[发送对象](delivery.md)。",
 }
 SETTINGS_COLUMNS = {
     "en": "| Option | Variable | Key in `config.toml` | Meaning |",

@@ -16,6 +16,8 @@ import pytest
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from tests.scheduling.office import PLAN, Office
+from tests.scheduling.other_side import Hook, web_server
+from tracker.delivery.targets import Target
 from tracker.domain.schedule import Run, State
 from tracker.errors import DatabaseTrouble
 from tracker.scheduling import service
@@ -157,6 +159,33 @@ def test_a_run_that_outlasts_the_stop_is_given_back(office: Office, monkeypatch:
     deadline = time.monotonic() + PATIENCE  # here the process does not end, so the thread gets to its end
     while runs_of(office)[0].state is State.RUNNING and time.monotonic() < deadline:
         time.sleep(0.02)
+
+
+def test_a_delivery_that_waits_holds_up_no_report(office: Office) -> None:
+    hook, ears = Hook("wait"), Ears()
+    with web_server(hook) as port:
+        target = Target("office", f"json://127.0.0.1:{port}/?rto=3")
+        first = office.schedule("hourly", name="first", start=LAST_DAY)
+        schedules.edit(office.database, "first", {"to": ("office",)}, "li")
+
+        def second_is_made() -> bool:
+            if len(ears.outcomes) == 1:
+                time.sleep(0.5)  # by now the delivery of the first is under way
+                assert not ears.deliveries
+                office.schedule("hourly", name="second", start=LAST_DAY, languages=("zh",))
+                deadline = time.monotonic() + PATIENCE
+                while len(ears.outcomes) == 1 and time.monotonic() < deadline:
+                    time.sleep(0.02)
+                waited.append(bool(ears.deliveries))
+            return len(ears.outcomes) == 2 and bool(ears.deliveries)
+
+        waited: list[bool] = []
+        when(second_is_made)
+        assert serve(office.database, "scheduler", ears, 0.1, {"office": target}.__getitem__)
+    assert waited == [False]
+    assert [one.schedule.name for one in ears.outcomes] == [first.name, "second"]
+    [failed] = ears.deliveries
+    assert failed.error is not None
 
 
 def test_a_tick_that_fails_is_told_and_followed_by_the_next(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:

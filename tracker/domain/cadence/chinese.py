@@ -30,6 +30,8 @@ _WEEKDAY = re.compile(rf"(?:第(?P<nth>[一二三四1-4])个|最后一?个)(?:�
 def to_english(text: str) -> str:
     """The English form of `text`, which has been normalised (NFKC). Raises ValueError when it is not understood."""
     text = re.sub("[、和及]", ",", text.replace(" ", ""))
+    if text == "每分钟":
+        return "every 1 minutes"
     if frequent := re.fullmatch(rf"每隔?({_NUMBER})个?(小时|分钟)", text):
         unit = "hours" if frequent[2] == "小时" else "minutes"
         return f"every {_number(frequent[1])} {unit}"

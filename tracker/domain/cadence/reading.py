@@ -57,6 +57,7 @@ def parse_cadence(text: str) -> Cadence:
 # One form: ADVERB [on DAYS] [at TIMES] ----------------------------------------------------------------------------
 
 _REWRITES = (
+    (r"^(?:every|each) minute$", "every 1 minutes"),
     (r"^(?:every|each) (?:hour)\b", "hourly"),
     (r"^(?:every|each) day\b", "daily"),
     (r"^(?:every|each) week\b", "weekly"),

@@ -1,13 +1,14 @@
-"""`tracker schedule`: reports, reviews, reminders and backups that are made by themselves."""
+"""`tracker schedule`: reports, reviews, reminders, alerts and backups that are made by themselves."""
 
 NAME = ("name of the schedule", "定时任务名称")
 
 TEXTS = {
     "help": (
-        "Have reports, reviews, reminders and backups made by themselves. Keep `tracker schedule run` running as a "
-        "service, or let cron call `tracker schedule tick`: both do the same. A period is never reported twice.",
-        "定时生成报告和年度评估、发出催报提醒、备份数据库。可将 tracker schedule run 作为服务常驻运行，"
-        "也可由 cron 定期调用 tracker schedule tick，两者效果相同。同一期间不会重复出报告。",
+        "Have reports, reviews, reminders, alerts and backups made by themselves. Keep `tracker schedule run` running as "
+        "a service, or let cron call `tracker schedule tick`: both do the same. A period is never reported twice.",
+        "定时生成报告和年度评估、发出催报提醒和变化提示、备份数据库，并可通过邮件等方式发送。"
+        "可将 tracker schedule run 作为服务常驻运行，也可由 cron 定期调用 tracker schedule tick，两者效果相同。"
+        "同一期间不会重复出报告。",
     ),
     "example": (
         'tracker schedule add monthly --every "monthly on day 26 at 09:00" --what report\ntracker schedule tick',
@@ -24,10 +25,12 @@ TEXTS = {
     "add.example": (
         'tracker schedule add monthly --every "monthly on day 26 at 09:00" --what report --from 2023-01\n'
         "tracker schedule add review --every 'yearly on Jan 26' --what review --lang zh,en\n"
-        'tracker schedule add nightly --every "daily at 02:00" --what backup -o /srv/backups',
+        'tracker schedule add nightly --every "daily at 02:00" --what backup -o /srv/backups\n'
+        'tracker schedule add alarm --every "every minute" --what alert --to office',
         "tracker schedule add 月报 --every 每月26日09:00 --what report --from 2023-01\n"
         "tracker schedule add 年度评估 --every 每年1月26日 --what review --lang zh,en\n"
-        "tracker schedule add 备份 --every 每天02:00 --what backup -o /srv/backups",
+        "tracker schedule add 备份 --every 每天02:00 --what backup -o /srv/backups\n"
+        "tracker schedule add 提示 --every 每分钟 --what alert --to office",
     ),
     "add.NAME": ("a name for it, not yet in use", "任务名称，不得与现有的重复"),
     "add.--every": ("how often, in words or as a cron expression", "周期，可用文字或 cron 表达式"),
