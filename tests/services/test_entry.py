@@ -31,7 +31,8 @@ def test_a_figure_is_stored_with_its_change(database: Database) -> None:
         (row,) = reader.observations()
         change = reader.changes()[-1]
     assert row == entered.examined.figure
-    assert (str(row.quantity.value), row.quantity.bound.value, row.as_published) == ("12000", "more-than", "超过1.2万家")
+    assert (str(row.quantity.value), row.quantity.bound.value) == ("12000", "more-than")
+    assert row.as_published == "超过1.2万家"
     assert (row.recorded_by, row.source) == ("li", "news")
     assert (change.by, change.kind, change.plan, change.reason) == ("li", "record", CODE, "first list")
 

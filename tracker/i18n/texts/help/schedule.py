@@ -4,8 +4,8 @@ NAME = ("name of the schedule", "定时任务名称")
 
 TEXTS = {
     "help": (
-        "Have reports, reviews, reminders, alerts and backups made by themselves. Keep `tracker schedule run` running as "
-        "a service, or let cron call `tracker schedule tick`: both do the same. A period is never reported twice.",
+        "Have reports, reviews, reminders, alerts and backups made by themselves. Keep `tracker schedule run` running "
+        "as a service, or let cron call `tracker schedule tick`: both do the same. A period is never reported twice.",
         "定时生成报告和年度评估、发出催报提醒和变化提示、备份数据库，并可通过邮件等方式发送。"
         "可将 tracker schedule run 作为服务常驻运行，也可由 cron 定期调用 tracker schedule tick，两者效果相同。"
         "同一期间不会重复出报告。",
