@@ -127,7 +127,7 @@ def test_the_table(run: Run, lang: str, lines: list[str], monkeypatch: pytest.Mo
 
 def test_several_months_are_counted_and_what_is_missing_is_listed(run: Run) -> None:
     result = run("due", "2023-Q1", "--as-of", "2023-05-18")
-    assert "Jan 2023          2         0         2       0.0%" in result.stdout
+    assert "Jan 2023         2        0        2      0.0%" in result.stdout
     assert "✓" not in result.stdout
     assert "✗ overdue 92 days" in result.stdout
     found = document(run("due", "2023", "--as-of", "2024-03-20", "--json"))

@@ -47,7 +47,7 @@ def _fared(one: Fared, lang: Lang) -> str:
 def _table(found: Backtest, lang: Lang) -> Table:
     columns = ("indicator", "origins", "coverage", "brier", "mae", *(naive.value for naive in Naive))
     sides = [(name, "left" if name == "indicator" else "right") for name in columns]
-    table = table_of(lang, *sides, widest=14, area="backtest")
+    table = table_of(lang, *sides, area="backtest")
     for one in found.tested:
         table.add_row(*_row(one, lang))
     table.add_section()

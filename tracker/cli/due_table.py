@@ -93,7 +93,7 @@ def _percent(share: Decimal | None) -> str:
 
 def _months(due: DueList, lang: Lang) -> Table:
     columns = ("expected", "entered", "overdue", "complete", "on-time", "entered-on-time")
-    table = table_of(lang, ("month", "left"), *((name, "right") for name in columns), widest=0, area="due")
+    table = table_of(lang, ("month", "left"), *((name, "right") for name in columns), area="due")
     for month in due.months:
         count = month.count
         numbers = (str(number) for number in (count.expected, count.entered, count.overdue))
@@ -105,7 +105,7 @@ def _figures(figures: Iterable[DueFigure], as_of: date, lang: Lang, *, with_valu
     """A row a figure; the name of an indicator stands once, beside the first of its figures."""
     values = (("value", "right"),) if with_values else ()
     columns = (("indicator", "left"), ("period", "left"), *values, ("state", "left"), ("day", "left"))
-    table = table_of(lang, *columns, widest=18, area="due")
+    table = table_of(lang, *columns, area="due")
     named: tuple[str, str] | None = None
     for figure in figures:
         place = (figure.indicator.code, figure.area)

@@ -97,9 +97,9 @@ def release_text(indicator: Indicator, lang: Lang) -> str:
 
 
 def _figures(state: IndicatorState, lang: Lang) -> Table:
-    """The figures in force; the bars share one scale for each kind of span."""
+    """The figures in force; the bars share one scale, those of a flow one for months and one for longer spans."""
     columns = (("period", "left"), ("value", "right"), ("plot", "left"), ("published", "left"))
-    table = table_of(lang, *columns, widest=0)
+    table = table_of(lang, *columns)
     for figure in state.figures:
         row = figure.row
         flag = f" [{row.flag}]" if row.flag else ""
@@ -119,7 +119,7 @@ def _bar(figure: Figure, figures: Iterable[Figure], kind: Kind) -> Bar:
 
     def is_like(other: Figure) -> bool:
         one, two = figure.row.period, other.row.period
-        return kind is Kind.STOCK or (one.month_count == 1) == (two.month_count == 1)
+        return kind is not Kind.FLOW or (one.month_count == 1) == (two.month_count == 1)
 
     values = [float(other.row.quantity.value) for other in figures if is_like(other)]
     low, high = min(0.0, *values), max(0.0, *values)  # one value at least: the figure itself

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from rich import box
+from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
@@ -39,6 +40,8 @@ MARKS = {
 }
 Columns = Mapping[str, Callable[[Assessment, Lang], Text]]
 NOTHING = "–"
+NARROW = 60
+"""Columns below which a table would be all folds: each target stands apart, a line a figure."""
 ROOMY = 104
 """Columns from which every number has a column of its own, forecasts among them."""
 SIGNS = {
@@ -59,7 +62,10 @@ def print_state(app: App, state: PlanState, *, with_indicators: bool) -> None:
     console.print(Text(title, style="bold"))
     console.print()
     if state.assessments:
-        console.print(_targets(state.assessments, lang, app.width))
+        if app.width < NARROW:
+            _print_apart(console, state.assessments, lang)
+        else:
+            console.print(_targets(state.assessments, lang, app.width))
     else:
         others = targets_in_force(state.vintages, state.as_of)
         console.print(text("status.none-such" if others else "status.no-targets", lang, day=state.as_of))
@@ -75,16 +81,15 @@ def status_text(status: Status, lang: Lang) -> Text:
     return Text(f"{mark} {text(f'status.{status.value}', lang)}", style=colour)
 
 
-def table_of(lang: Lang, *columns: tuple[str, str], widest: int = 22, area: str = "status") -> Table:
-    """An empty table in the house style; `columns` are heading codes of a text area with their side; the first has
-    room."""
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1), show_edge=False, header_style="bold")
-    for number, (name, side) in enumerate(columns):
+def table_of(lang: Lang, *columns: tuple[str, str], area: str = "status") -> Table:
+    """An empty table in the house style; `columns` are heading codes of a text area with their side.
+
+    No column has a least width: it would have rich cut the others off where there is little room.
+    """
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
+    for name, side in columns:
         heading = text(f"{area}.column-{name}", lang)
-        if side == "right":
-            table.add_column(heading, justify="right", overflow="fold")
-        else:
-            table.add_column(heading, overflow="fold", min_width=widest if number == 0 else None)
+        table.add_column(heading, justify="right" if side == "right" else "left", overflow="fold")
     return table
 
 
@@ -94,7 +99,7 @@ def _targets(assessments: Sequence[Assessment], lang: Lang, width: int) -> Table
     """
     cells = _columns(any(assessment.forecast for assessment in assessments), width)
     columns = [(name, "left" if name in ("target", "status") else "right") for name in cells]
-    table = table_of(lang, *columns, widest=22 if "forecast" not in cells or width >= ROOMY else 18)
+    table = table_of(lang, *columns)
     for basis in Basis:
         found = [assessment for assessment in assessments if assessment.target.basis is basis]
         if found:
@@ -103,6 +108,21 @@ def _targets(assessments: Sequence[Assessment], lang: Lang, width: int) -> Table
             table.add_row(*(cell(assessment, lang) for cell in cells.values()))
         table.add_section()
     return table
+
+
+def _print_apart(console: Console, assessments: Iterable[Assessment], lang: Lang) -> None:
+    """The cells of each target below each other, with their headings."""
+    cells = _columns(any(assessment.forecast for assessment in assessments), ROOMY)
+    for assessment in sorted(assessments, key=lambda assessment: list(Basis).index(assessment.target.basis)):
+        console.print(Text(text(f"status.{assessment.target.basis.value}-targets", lang), style="italic"))
+        for name, cell in cells.items():
+            lines = cell(assessment, lang).split("\n")
+            if name == "target":
+                console.print(Text("\n  ").join(lines))
+                continue
+            heading = text(f"status.column-{name}", lang)
+            console.print(Text.assemble((f"  {heading}  ", "dim"), Text("  ").join(lines)))
+        console.print()
 
 
 def _columns(ahead: bool, width: int) -> Columns:  # noqa: FBT001 - named where used
@@ -136,7 +156,10 @@ def _expected_time(assessment: Assessment, lang: Lang) -> Text:
 def _condition(target: Target, lang: Lang) -> str:
     """The condition as short as it can be said: > 80,000 by 2023-12-31."""
     goal = goal_text(target, lang) if lang == "zh" or target.condition.value is None else _signed(target)
-    return text("status.condition", lang, goal=goal, due=target.due.isoformat())
+    due = target.due
+    ends_year = (due.month, due.day) == (12, 31)
+    key = "status.condition-year-end" if ends_year else "status.condition"
+    return text(key, lang, goal=goal, due=due.isoformat(), year=str(due.year))
 
 
 def _signed(target: Target) -> str:
