@@ -11,6 +11,10 @@ NARROW, WIDE = 6, 46
 """Letters: no column is narrower than the one, and none wants more than the other."""
 MARK = 4
 """Letters a status takes beside its words, which no line break should fall into."""
+SHORT = 10
+"""Letters of a text that stays on one line."""
+BOLD = 1.25
+"""How wide bold letters, which headings have, may be beside the usual ones."""
 NOTE = 0.85
 """How wide a letter of a note is beside one of the text."""
 
@@ -32,7 +36,7 @@ def shares(table: Table, places: Sequence[int]) -> list[float]:
         whole = max(max(width_of(cell.text) + 2 * len(cell.refs), NOTE * width_of(cell.note)) for cell in cells)
         if any(cell.status for cell in cells):
             unbroken = max(unbroken, MARK + max(width_of(cell.text) for cell in cells if cell.status))
-        least.append(min(WIDE / 2, max(NARROW, unbroken) + 1))
+        least.append(min(WIDE / 2, max(NARROW, unbroken) * BOLD + 1))
         wanted.append(max(least[-1], min(WIDE, whole + 1)))
     room = max(100.0, sum(least))
     spare = sum(wanted) - sum(least)
@@ -42,5 +46,7 @@ def shares(table: Table, places: Sequence[int]) -> list[float]:
 
 
 def _longest(words: str) -> int:
-    """The longest piece that no line break should fall into: a word, or a Chinese one of four characters."""
+    """The longest piece that no line break should fall into: short words together, a word, four Chinese characters."""
+    if width_of(words) <= SHORT:
+        return width_of(words)
     return max((min(width_of(word), 8 if any(map(is_wide, word)) else WIDE) for word in words.split()), default=0)

@@ -3,6 +3,7 @@
 import io
 from typing import TYPE_CHECKING, Any
 
+from docx.oxml.shape import CT_Inline
 from docx.shared import Cm
 
 from tracker.i18n import text
@@ -19,7 +20,7 @@ from tracker.report.blocks import (
     Table,
     Terms,
 )
-from tracker.report.charts import LARGE, SMALL, Size
+from tracker.report.charts import LARGE, SMALL
 from tracker.report.phrases import SEMICOLON, aside, legible
 from tracker.report.writers.columns import kept, shares
 from tracker.report.writers.docx.pieces import SOFT, grid, paragraph, run, runs_of, table
@@ -44,11 +45,13 @@ class Body:
         self._word, self._layout, self._lang = word, layout, layout.lang
         section = word.sections[-1]
         page, left, right = section.page_width, section.left_margin, section.right_margin
+        self._count = 0
         self._width = ((page or Cm(21)) - (left or 0) - (right or 0)) / EMU
         self._ids: dict[str, str] = {style.name.lower(): style.style_id for style in word.styles if style.name}
         self._end = word.element.body.sectPr
 
     def write(self) -> None:
+        """Write it all."""
         layout = self._layout
         self._add(self._said(TITLE, run(layout.title)))
         for words in (layout.subtitle, layout.basis):
@@ -82,7 +85,7 @@ class Body:
             case Table():
                 self._table(block, title)
             case Picture():
-                self._add(self._picture(block, LARGE, self._width, keep=True))
+                self._add(self._picture(block, self._width, keep=True))
                 self._add(self._said(ASIDE, run(block.caption)))
             case Gallery():
                 self._gallery(block)
@@ -119,13 +122,17 @@ class Body:
         self._add(self._said(CELL))
 
     def _small(self, picture: Picture, width: float) -> tuple[Any, ...]:
-        drawn = self._picture(picture, SMALL, width - 0.4, legend=False)
+        drawn = self._picture(picture, width - 0.4)
         return self._said(CELL, run(picture.caption, bold=True), keep=True), drawn
 
-    def _picture(self, picture: Picture, size: Size, width: float, *, legend: bool = True, keep: bool = False) -> Any:
+    def _picture(self, picture: Picture, width: float, *, keep: bool = False) -> Any:
         """A paragraph with the chart, and its text alternative."""
-        png, height = figure_png(picture.chart, self._lang, size, legend=legend)
-        inline = self._word.part.new_pic_inline(io.BytesIO(png), Cm(width), Cm(width * height / size.width))
+        size = SMALL if picture.small else LARGE
+        png, height = figure_png(picture.chart, self._lang, size, legend=not picture.small)
+        self._count += 1
+        relation, _ = self._word.part.get_or_add_image(io.BytesIO(png))
+        tall, name = Cm(width * height / size.width), f"chart-{self._count}.png"
+        inline = CT_Inline.new_pic_inline(self._count, relation, name, Cm(width), tall)
         inline.docPr.set("descr", legible(picture.chart.alternative.get(self._lang)))
         drawing = run("")
         drawing.remove(drawing[-1])

@@ -95,6 +95,8 @@ def _heading(size: float, before: float, *, centred: bool = False) -> _Look:
 def _small(size: float, *, soft: bool = False, after: float = 0, keep: bool = False, bold: bool = False) -> _Look:
     def look(style: Any, lang: Lang) -> None:
         set_fonts(style, TEXT_FONTS[lang] if not bold else HEAD_FONTS[lang])
+        for spread in style.element.rPr.findall(qn("w:spacing")):
+            style.element.rPr.remove(spread)
         style.font.size, style.font.bold, style.font.italic = Pt(size), bold, False
         if soft:
             style.font.color.rgb = SOFT

@@ -11,7 +11,7 @@ from tracker.report.writers.xlsx.styles import ACCENT, QUIET, Styles, fitting, f
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-NARROWEST, WIDEST = 9, 34
+NARROWEST, WIDEST = 9, 28
 """Columns, in letters of the usual size."""
 LEAST_COLUMNS, LEAST_WIDTH = 8, 110
 """A sheet is at least so wide, so that paragraphs have room."""
