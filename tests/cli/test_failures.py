@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from tests.cli.year import make_year
+
 Run = Callable[..., Result]
 
 pytestmark = pytest.mark.usefixtures("probe")
@@ -166,6 +168,31 @@ def test_a_closed_pipe_ends_quietly(lines: str) -> None:
     assert (result.returncode, result.stderr) == (0, b"")
 
 
+def test_a_table_for_a_closed_pipe_ends_quietly_too(tmp_path: Path) -> None:
+    database = tmp_path / "tracker.db"
+    make_year(database, figures=False)
+    read, write = os.pipe()
+    os.close(read)
+    result = subprocess.run(
+        program("status", "--db", str(database)), stdout=write, stderr=subprocess.PIPE, env=environment(), check=False
+    )
+    os.close(write)
+    assert (result.returncode, result.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_an_error_nobody_can_read_keeps_its_exit_code() -> None:
+    read, closed = os.pipe()
+    os.close(read)
+    with Path("/dev/full").open("wb") as full:
+        for stream in (full, closed):
+            result = subprocess.run(
+                program("probe", "--acept", "x"), stdout=subprocess.PIPE, stderr=stream, env=environment(), check=False
+            )
+            assert (result.returncode, result.stdout) == (2, b"")
+    os.close(closed)
+
+
 @pytest.mark.parametrize("stream", ["<&-", ">&-", "2>&-"])
 def test_a_stream_may_be_closed_from_the_start(stream: str) -> None:
     command = " ".join(shlex.quote(word) for word in program("probe", "--json"))
@@ -182,7 +209,7 @@ def test_a_full_disk_is_an_error() -> None:
             program("pour"), stdout=full, stderr=subprocess.PIPE, env=environment(), check=False, text=True
         )
     assert result.returncode == 24
-    assert result.stderr.startswith("error file-trouble: ")
+    assert result.stderr.startswith("error file-trouble: the output: the disk is full")
     assert result.stderr.count("\n") == 1
 
 

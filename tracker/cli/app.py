@@ -124,10 +124,10 @@ class App:
 
     def console(self) -> "Console":
         """A rich console on stdout with this run's width and colours."""
-        from rich.console import Console
+        from tracker.cli.console import PipeConsole
 
         coloured = terminal.in_colour(self.settings.color, sys.stdout)
-        return Console(
+        return PipeConsole(
             file=sys.stdout,
             width=self.width,
             force_terminal=coloured,

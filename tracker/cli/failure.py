@@ -45,7 +45,7 @@ def tell(error: BaseException, session: Session) -> int:
         case MemoryError():
             return _tell_plain("out-of-memory", UNEXPECTED, session)
         case OSError():
-            trouble = FileTrouble(path=error.filename or "-", problem=reason(error))
+            trouble = FileTrouble(path=error.filename or text("cli.output", session.lang), problem=reason(error))
             trouble.__cause__ = error
             return _tell_tracker(trouble, session)
         case _:

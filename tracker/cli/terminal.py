@@ -55,10 +55,11 @@ def prepare_streams() -> None:
 
 
 def say(line: str, end: str = "\n") -> None:
-    """A line on stderr, after what stdout already has."""
+    """A line on stderr, after what stdout already has. Where nobody can read it, the exit code has to say it all."""
     sys.stdout.flush()
-    sys.stderr.write(line + end)
-    sys.stderr.flush()
+    with contextlib.suppress(OSError):
+        sys.stderr.write(line + end)
+        sys.stderr.flush()
 
 
 def ask(question: str) -> str | None:

@@ -57,6 +57,7 @@ TEXTS = {
         "-o - 只能输出一种格式、一种语言；请用 --format 和 --lang 选定",
     ),
     "usage-other": ("{message}", "{message}"),
+    "output": ("the output", "输出"),
     "interrupted": ("stopped; nothing is left half done", "已中断，没有写入一半的数据"),
     "out-of-memory": (
         "not enough memory; close other programs or work on less data at once",
