@@ -31,7 +31,8 @@ class Naive(StrEnum):
     """Rules a forecast has to beat."""
 
     LAST_VALUE = "last-value"
-    """The last month again and again; a stock's last level; a growth rate's last figure to date."""
+    """The last month again and again; a stock's last level; a growth rate's last figure to date, else its last
+    month."""
     RUN_RATE = "run-rate"
     """The average month so far again and again; for a stock the average change so far. Not for growth."""
     LAST_YEAR = "last-year"
@@ -168,7 +169,7 @@ def _naive(facts: Facts, basis: Basis, rows: Sequence[Observation]) -> Iterator[
         months = sum(1 for _ in span.each_month())
         if left < months:
             yield Naive.RUN_RATE, _number(basis.known / (months - left) * months)
-    elif facts.actual is not None:
+    elif facts.actual is not None and month_number(facts.actual.period.stop) == series.last:
         yield Naive.LAST_VALUE, facts.actual.quantity.value
     else:
         yield Naive.LAST_VALUE, _number(series.by_month[series.last])
