@@ -54,14 +54,14 @@ def bare() -> ReportDocument:
     return build(material(View(parse_period("2023"), DAY, DAY, (), ()), rows=(), plan=plan, paper=Paper.REVIEW))
 
 
-def crowd() -> ReportDocument:
-    """Two hundred targets over twenty tasks."""
+def crowd(count: int = 200) -> ReportDocument:
+    """So many targets over twenty tasks."""
     tasks = tuple(Task(number, Bilingual(f"任务{number}", f"Task {number}")) for number in range(1, 21))
     targets = tuple(
         replace(
             target(SMES, "more-than", "80000", code=f"t-{n}"), task=n % 20 + 1, name=Bilingual(f"目标{n}", f"T {n}")
         )
-        for n in range(200)
+        for n in range(count)
     )
     rows = (fig("smes", "2023-06-26", "9万家", "2023-06-26"),)
     plan = replace(PLAN, targets=targets, tasks=tasks)
@@ -90,9 +90,10 @@ def test_every_format_takes_it(document: ReportDocument, form: str) -> None:
 
 
 @pytest.mark.parametrize("form", FORMS)
-def test_two_hundred_targets_come_out(form: str) -> None:
+def test_a_crowd_of_targets_comes_out(form: str) -> None:
     pytest.importorskip("typst")
-    assert len(render(crowd(), form, "zh")) > 20_000
+    count = 40 if form == "docx" else 200  # a tenth of a second each for drawing the charts as pixels
+    assert len(render(crowd(count), form, "zh")) > 20_000
 
 
 @pytest.mark.parametrize("code", ["../../etc", "C:\\x", "con", "", "计划", "a/b", "x" * 300])
