@@ -14,6 +14,7 @@ from tracker.domain.bilingual import Bilingual
 from tracker.domain.facts import Facts
 from tracker.domain.indicator import Indicator, Kind
 from tracker.domain.observation import Observation, as_of_view
+from tracker.domain.period import Period
 
 
 def elapsed_weight(facts: Facts, observations: Iterable[Observation]) -> Fraction | None:
@@ -30,10 +31,17 @@ def elapsed_weight(facts: Facts, observations: Iterable[Observation]) -> Fractio
     span, elapsed = (period.shifted(years=-1) for period in (facts.target.span, facts.actual.period))
     for publisher in sorted({row.publisher for row in view}):
         flow = Indicator(levels, Bilingual(), Kind.FLOW, facts.target.indicator.unit, (publisher,))
-        sums = {reading.period: reading.quantity.value for reading in cumulative(view, flow, area, span)}
-        if span in sums and elapsed in sums and sums[span] > 0:
-            return Fraction(sums[elapsed]) / Fraction(sums[span])
+        part, whole = (_sum(view, flow, area, period) for period in (elapsed, span))
+        if part is not None and whole is not None and whole > 0:
+            return Fraction(part) / Fraction(whole)
     return None
+
+
+def _sum(view: Iterable[Observation], flow: Indicator, area: str, span: Period) -> Decimal | None:
+    """What a flow came to over a span: its own figure, else its months."""
+    within = [row for row in view if row.period.stop <= span.stop]
+    readings = cumulative(within, flow, area, span)
+    return readings[-1].quantity.value if readings and readings[-1].period == span else None
 
 
 def weighted_need(goal: Decimal, actual: Decimal, weight: Fraction) -> Fraction | None:
