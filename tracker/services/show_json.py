@@ -4,7 +4,8 @@ from typing import Any
 
 from tracker.domain.areas import AreaSum
 from tracker.domain.bilingual import Lang
-from tracker.domain.rounding import plain
+from tracker.domain.next_value import NextValue
+from tracker.domain.rounding import plain, rounded
 from tracker.i18n import text
 from tracker.services.show import IndicatorState
 from tracker.services.status_json import SCHEMA, figure_document, target_document
@@ -14,8 +15,11 @@ def indicator_document(state: IndicatorState, lang: Lang, *, with_steps: bool = 
     """An indicator with its figures in force and its targets; explanations in `lang` where asked for."""
     indicator = state.indicator
     targets = []
-    for assessment, steps in zip(state.assessments, state.explanations, strict=True):
+    for assessment, steps, coming in zip(state.assessments, state.explanations, state.next_values, strict=True):
         document = target_document(assessment)
+        weighted = assessment.needed_weighted
+        document["needed_weighted"] = None if weighted is None else rounded(weighted)
+        document["next_value"] = next_value_document(coming)
         if with_steps:
             document["steps"] = [text(f"explain.{step.code}", lang, **step.data) for step in steps]
         targets.append(document)
@@ -36,6 +40,19 @@ def indicator_document(state: IndicatorState, lang: Lang, *, with_steps: bool = 
         ],
         "area_sums": [area_sum_document(found) for found in state.sums],
         "targets": targets,
+    }
+
+
+def next_value_document(coming: NextValue | None) -> dict[str, Any] | None:
+    """What the next figure has to be for the status to be no worse."""
+    if coming is None:
+        return None
+    return {
+        "period": str(coming.period),
+        "value": plain(coming.quantity.value),
+        "bound": coming.quantity.bound.value,
+        "alone": None if coming.alone is None else rounded(coming.alone),
+        "keeps": coming.keeps.value,
     }
 
 
