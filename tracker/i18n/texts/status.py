@@ -39,7 +39,7 @@ TEXTS = {
     "column-plot": ("", ""),
     "column-published": ("Published", "发布"),
     "condition": ("{goal} by {due}", "{due}前{goal}"),
-    "condition-year-end": ("{goal} by {due}", "{year}年底前{goal}"),
+    "condition-year-end": ("{goal} by the end of {year}", "{year}年底前{goal}"),
     "chance": ("chance {percent}%", "概率{percent}%"),
     "elapsed": ("time {percent}%", "时间{percent}%"),
     "points": ("{value} pp", "{value}个百分点"),
