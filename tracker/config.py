@@ -120,6 +120,12 @@ def _text(value: str) -> str:
     return value
 
 
+def _name(value: str) -> str:
+    if any("\ud800" <= sign <= "\udfff" for sign in value):  # bytes of the environment that are no text
+        raise ValueError("not-text")
+    return _text(value)
+
+
 def _choice(*choices: str) -> Callable[[str], str]:
     def read(value: str) -> str:
         if value not in choices:
@@ -138,10 +144,10 @@ def _switch(value: str) -> bool:
 
 SETTINGS = (
     Setting("db", _text, _default_db, "DATABASE"),
-    Setting("plan", _text, lambda _: None, "PLAN"),
+    Setting("plan", _name, lambda _: None, "PLAN"),
     Setting("lang", _choice(*LANGS), locale_language, "LANG", LANGS),
     Setting("config", _text, lambda _: "", "FILE", in_file=False),
-    Setting("user", _text, _login, "NAME"),
+    Setting("user", _name, _login, "NAME"),
     Setting("color", _choice(*COLORS), lambda _: "auto", "WHEN", COLORS),
     Setting("debug", _switch, lambda _: False),
     Setting("quiet", _switch, lambda _: False),

@@ -232,7 +232,7 @@ def test_a_correction_needs_a_reason(run: Run) -> None:
 def test_bytes_that_are_no_text_are_refused(run: Run) -> None:
     result = run(*GIANTS, "--source", "\udcff")
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "error not-text: source holds bytes that are no text" in result.stderr
+    assert "error not-text: --source holds bytes that are no text" in result.stderr
 
 
 # import --------------------------------------------------------------------------------------------------------------

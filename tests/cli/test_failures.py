@@ -239,3 +239,47 @@ def test_bytes_that_are_no_text_are_refused() -> None:
     )
     assert result.returncode == 2
     assert result.stderr.decode().startswith("错误 not-text：")
+
+
+def test_a_name_that_is_no_text_is_refused() -> None:
+    for words, more in ((("--user", "\udcff"), {}), ((), {"TRACKER_USER": "\udcff"})):
+        result = subprocess.run(program("probe", *words), capture_output=True, env=environment(**more), check=False)
+        assert (result.returncode, result.stdout) == (32, b"")
+        assert b"error bad-setting: " in result.stderr
+        assert b"holds bytes that are no text" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "args", [("record", "x" * 9999, "2023", "1"), ("y" * 9999,), ("status", "--as-of", "9" * 9999)]
+)
+def test_what_is_quoted_is_quoted_in_part(run: Run, args: tuple[str, ...], tmp_path: Path) -> None:
+    make_year(tmp_path / "tracker.db", figures=False)
+    result = run("--db", str(tmp_path / "tracker.db"), *args)
+    assert result.exit_code != 0
+    assert "…”" in result.stderr
+    assert len(result.stderr) < 400
+
+
+def test_typed_controls_do_not_reach_the_terminal(run: Run, tmp_path: Path) -> None:
+    database = str(tmp_path / "tracker.db")
+    make_year(Path(database), figures=False)
+    sly = "\x1b[31mred\x07\u202e"
+    stored = run(
+        "record",
+        "srdi-smes",
+        "2023-06-26",
+        "9.8万",
+        "--db",
+        database,
+        "--user",
+        sly,
+        "--source",
+        sly,
+        "--accept",
+        "all",
+    )
+    assert stored.exit_code == 0
+    for command in (("history", "srdi-smes"), ("log",), ("record", sly, "2023", "1")):
+        result = run(*command, "--db", database)
+        assert "[31mred" in result.output
+        assert not {"\x1b", "\x07", "\u202e"} & set(result.output)

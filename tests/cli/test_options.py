@@ -29,6 +29,13 @@ def test_a_month_may_stand_for_its_last_day(text: str, day: date) -> None:
     assert read(DAY_OR_LAST, text) == day
 
 
+@pytest.mark.parametrize("text", ["0001-01-01", "9999-12-31", "9999-12-31T10:00"])
+def test_a_moment_is_in_the_years_that_dates_are_in(text: str) -> None:
+    with pytest.raises(BadDate) as caught:
+        read(KNOWN_AT, text)
+    assert caught.value.data["problem"] == "year"
+
+
 @pytest.mark.parametrize("text", ["2023-02-30", "yesterday", "", "２０２３-13-01"])
 def test_what_is_no_date_names_the_option(text: str) -> None:
     for kind in (DATE, DAY_OR_LAST, KNOWN_AT):

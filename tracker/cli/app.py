@@ -90,7 +90,7 @@ class App:
 
     def out(self, line: str = "") -> None:
         """A line of data, on stdout."""
-        sys.stdout.write(line + "\n")
+        sys.stdout.write(terminal.printable(line) + "\n")
 
     def note(self, line: str) -> None:
         """A message, on stderr; not with --quiet."""
@@ -124,10 +124,10 @@ class App:
 
     def console(self) -> "Console":
         """A rich console on stdout with this run's width and colours."""
-        from tracker.cli.console import PipeConsole
+        from tracker.cli.console import PlainConsole
 
         coloured = terminal.in_colour(self.settings.color, sys.stdout)
-        return PipeConsole(
+        return PlainConsole(
             file=sys.stdout,
             width=self.width,
             force_terminal=coloured,

@@ -15,7 +15,7 @@ import click
 from tracker.cli.app import App
 from tracker.cli.frame import Shared
 from tracker.cli.session import Session
-from tracker.cli.usage import Usage
+from tracker.cli.usage import Usage, param_name
 
 __all__ = ["App", "Command", "command"]
 
@@ -49,7 +49,8 @@ class Command(Shared, click.Command):
             raise Usage("extra-arguments", ctx, given=" ".join(rest))
         for name, value in ctx.params.items():
             if isinstance(value, str) and not _is_text(value):
-                raise Usage("not-text", ctx, name=name)
+                item = next(item for item in self.get_params(ctx) if item.name == name)
+                raise Usage("not-text", ctx, name=param_name(item))
         return rest
 
 

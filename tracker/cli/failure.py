@@ -24,6 +24,7 @@ from tracker.cli.usage import Usage, as_usage
 from tracker.errors import FileTrouble, TrackerError
 from tracker.files import reason
 from tracker.i18n import text
+from tracker.i18n.findings import shortened
 from tracker.i18n.helps import metavar
 
 UNEXPECTED, USAGE, INTERRUPTED = 1, 2, 130
@@ -73,8 +74,10 @@ def _tell_tracker(error: TrackerError, session: Session) -> int:
 
 def _tell_usage(error: Usage, session: Session) -> int:
     lang = session.lang
-    named = {"name": metavar(str(error.data["name"]), lang)} if "name" in error.data else {}
-    message = text(f"cli.{error.code}", lang, **error.data | named)
+    data = {key: shortened(value) for key, value in error.data.items()}
+    if "name" in data:
+        data["name"] = metavar(str(data["name"]), lang)
+    message = text(f"cli.{error.code}", lang, **data)
     code = error.code.removesuffix("-near")
     if session.json:
         return _emit(code, message, plain(error.data), USAGE)

@@ -10,6 +10,7 @@ import click
 
 from tracker.cli.usage import Usage
 from tracker.domain.period import Period, parse_date, parse_period
+from tracker.domain.period.span import FIRST_YEAR, LAST_YEAR
 from tracker.errors import BadDate, BadPeriod, TrackerError
 
 STDIO = "-"
@@ -60,9 +61,12 @@ def _moment(value: str) -> Moment:
     except BadDate:
         pass
     try:
-        return Moment(None, datetime.fromisoformat(value.strip()))
+        stamp = datetime.fromisoformat(value.strip())
     except ValueError:
         raise BadDate(text=value, problem="time") from None
+    if not FIRST_YEAR <= stamp.year <= LAST_YEAR:
+        raise BadDate(text=value, problem="year")
+    return Moment(None, stamp)
 
 
 def _day_or_last(value: str) -> date:

@@ -154,7 +154,7 @@ def _expected_time(assessment: Assessment, lang: Lang) -> Text:
 
 
 def _condition(target: Target, lang: Lang) -> str:
-    """The condition as short as it can be said: > 80,000 by 2023-12-31."""
+    """The condition as short as it can be said: > 80,000 by the end of 2023."""
     goal = goal_text(target, lang) if lang == "zh" or target.condition.value is None else _signed(target)
     due = target.due
     ends_year = (due.month, due.day) == (12, 31)

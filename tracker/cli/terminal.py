@@ -6,6 +6,8 @@ import sys
 from typing import Any, TextIO
 
 PIPED_WIDTH = 100
+_STEERING = (range(0x09), range(0x0B, 0x20), range(0x7F, 0xA0), range(0x202A, 0x202F), range(0x2066, 0x206A))
+_UNSEEN = {sign: None for signs in _STEERING for sign in signs}
 
 
 def is_terminal(stream: TextIO) -> bool:
@@ -54,11 +56,16 @@ def prepare_streams() -> None:
             reconfigure(errors="backslashreplace")
 
 
+def printable(text: str) -> str:
+    """A text without the controls that would steer a terminal or turn the reading direction; whoever typed them in."""
+    return text.translate(_UNSEEN)
+
+
 def say(line: str, end: str = "\n") -> None:
     """A line on stderr, after what stdout already has. Where nobody can read it, the exit code has to say it all."""
     sys.stdout.flush()
     with contextlib.suppress(OSError):
-        sys.stderr.write(line + end)
+        sys.stderr.write(printable(line) + end)
         sys.stderr.flush()
 
 

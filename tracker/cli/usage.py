@@ -27,7 +27,7 @@ def as_usage(error: click.UsageError) -> Usage:
             return error
         case click.MissingParameter():
             kind = "argument" if isinstance(error.param, click.Argument) else "option"
-            return Usage(f"missing-{kind}", error.ctx, name=_name(error.param))
+            return Usage(f"missing-{kind}", error.ctx, name=param_name(error.param))
         case click.BadParameter(param=click.Parameter() as item):
             return _bad_value(error, item)
         case click.BadOptionUsage():
@@ -38,7 +38,7 @@ def as_usage(error: click.UsageError) -> Usage:
 
 
 def _bad_value(error: click.BadParameter, item: click.Parameter) -> Usage:
-    name = _name(item)
+    name = param_name(item)
     match item.type:
         case click.Choice(choices=choices):
             return Usage("bad-choice", error.ctx, name=name, choices=[str(choice) for choice in choices])
@@ -50,7 +50,8 @@ def _bad_value(error: click.BadParameter, item: click.Parameter) -> Usage:
             return Usage("bad-argument", error.ctx, name=name, message=error.message)
 
 
-def _name(item: click.Parameter | None) -> str:
+def param_name(item: click.Parameter | None) -> str:
+    """An option by its long name, an argument by its placeholder."""
     if item is None:
         return ""
     if isinstance(item, click.Option):

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 from tracker.i18n import Lang, has_text, text
 
+GIVEN = ("text", "given", "unit", "value")
+"""What an error quotes of what somebody wrote, however long that was."""
+QUOTED = 80
 AREAS = ("problems", "plan_problems")
 """Where the texts of findings stand: those of figures, those of plan files."""
 
@@ -19,13 +22,18 @@ def error_words(code: str, data: Mapping[str, object], lang: Lang) -> str:
     return _filled("errors", code, data, lang)
 
 
+def shortened(value: object) -> object:
+    """What somebody gave, quoted so far as it takes to recognise it; what is no text stays as it is."""
+    return f"{value[: QUOTED - 1]}…" if isinstance(value, str) and len(value) > QUOTED else value
+
+
 def _filled(area: str, code: str, data: Mapping[str, object], lang: Lang) -> str:
     """The text for the data's `problem`, or for `near` being empty, where there is one; else the code's own.
 
     A text may use all the data; `what` (indicator, plan, ...) is put into words first, and `listing` is the command
     that lists such things.
     """
-    known = dict(data)
+    known = {key: shortened(value) if key in GIVEN else value for key, value in data.items()}
     if has_text(f"errors.what.{known.get('what', '')}"):
         known["listing"] = text(f"errors.listing.{known['what']}", lang)
         known["what"] = text(f"errors.what.{known['what']}", lang)

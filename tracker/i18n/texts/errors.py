@@ -184,6 +184,10 @@ TEXTS = {
         "{where}：{name} 取值“{value}”无效，只能取 true 或 false",
     ),
     "bad-setting.text": ("{where}: {name} has to be text in quotes", "{where}：{name} 须为加引号的文本"),
+    "bad-setting.not-text": (
+        "{where}: {name} holds bytes that are no text; check the encoding of the terminal or the script",
+        "{where}：{name} 含有无法识别的字节；请检查终端或脚本的文字编码",
+    ),
     "bad-setting.empty": ("{where}: {name} is empty", "{where}：{name} 为空"),
     "bad-setting.unknown": (
         "{where}: there is no setting “{name}”; known are: {choices}",
