@@ -63,18 +63,18 @@ def test_certainty_is_a_step() -> None:
 def test_a_part_that_is_next_to_certain_does_not_lead_astray(p: float) -> None:
     mixture = Mixture([Student(5, 1e-12, 10), Student(7, 1, 3)], [0.5, 0.5])
     found = mixture.quantile(p)
-    assert mixture.cdf(found - 1e-6) <= p <= mixture.cdf(found + 1e-6)
+    assert mixture.cdf(found - 1e-5) <= p <= mixture.cdf(found + 1e-5)
 
 
 @given(mixtures(), st.floats(0.001, 0.999))
 def test_the_quantile_undoes_the_distribution_function(mixture: Mixture, p: float) -> None:
-    found, near = mixture.quantile(p), 1e-6 * max(part.scale for part in mixture.parts)
-    assert mixture.cdf(found - near) - 1e-6 <= p <= mixture.cdf(found + near) + 1e-6
+    found, near = mixture.quantile(p), 1e-5 * max(part.scale for part in mixture.parts)
+    assert mixture.cdf(found - near) - 1e-5 <= p <= mixture.cdf(found + near) + 1e-5
 
 
 @given(mixtures(), st.floats(0.01, 0.5), st.floats(0.5, 0.99))
 def test_quantiles_are_in_order(mixture: Mixture, low: float, high: float) -> None:
-    near = 1e-6 * max(part.scale for part in mixture.parts)
+    near = 1e-5 * max(part.scale for part in mixture.parts)
     assert mixture.quantile(low) <= mixture.quantile(high) + near
 
 
