@@ -1,4 +1,4 @@
-"""Growth still needed, months weighed by the levels of the base year (method page, 6).
+"""Growth still needed, months weighed by the levels of the base year (method page, 5).
 
 A year's growth is the average of its months' weighed by last year's levels. Where the plan says what an indicator is
 the growth of, and last year's figures of that flow are known, the part of last year's total that fell into the

@@ -1,8 +1,8 @@
 """Published ways to judge progress towards a target, side by side: a panel, whose disagreement is a warning in itself.
 
 Each method takes the same `Course` and returns a `Reading` with its own number and its own class, or the code of why
-it does not apply. They are shown beside the status and never change it (method page, 10). Numbers are exact to 80
-digits.
+it does not apply. They are shown beside the status and never change it (method page, long horizons). Numbers are
+exact to 80 digits.
 """
 
 from collections.abc import Callable
