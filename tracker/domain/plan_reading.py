@@ -29,6 +29,9 @@ from tracker.errors import BadUnit, BadValue
 _bare = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,12})?").fullmatch
 """A bare number needs no words to be understood: what the store keeps is read without them, and fast."""
 HEAD = ("plan", "name", "year", "publisher", "published", "publishers")
+"""What has to be understood before anything else can be."""
+OPTIONAL = ("title", "timezone", "cutoff-day")
+"""What the rest can be read without."""
 
 
 def plan_from(data: object, findings: Findings, *, targets_apart: bool = False) -> Plan | None:
@@ -39,6 +42,7 @@ def plan_from(data: object, findings: Findings, *, targets_apart: bool = False) 
     publishers = {item["code"]: _publisher(item) for item in whole(parts["publishers"])}
     if not publishers or any(parts[key] is BROKEN for key in HEAD):
         return None
+    usable = {key: PLAN.keys[key].default if parts[key] is BROKEN else parts[key] for key in OPTIONAL}
     publisher = parts["publisher"] or next(iter(publishers))
     known = Known(
         publisher=publisher,
@@ -49,7 +53,7 @@ def plan_from(data: object, findings: Findings, *, targets_apart: bool = False) 
         tasks=_numbers(parts["tasks"]),
         rules=Rules(**attributes(parts["rules"])) if isinstance(parts["rules"], dict) else Rules(),
     )
-    return Reader(findings, known).plan(parts, publishers)
+    return Reader(findings, known).plan({**parts, **usable}, publishers)
 
 
 class Reader:
