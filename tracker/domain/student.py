@@ -13,8 +13,9 @@ _ENOUGH = 1e-6
 """How closely a quantile is found, in units of the widest part's scale."""
 _EXACT = 1e-9
 """The probability that is as good as none."""
-_STEPS = 60
-"""Steps to a quantile at most; about eight do, unless a part is next to certain."""
+_STEPS, _QUICK = 90, 20
+"""Steps to a quantile at most; about eight do. Where a part is next to certain, halving goes on after the quick
+ones."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +62,12 @@ class Mixture:
         low, under = self._end(p, -spread)
         high, over = self._end(p, spread)
         side = 0
-        for _ in range(_STEPS):
+        for step in range(_STEPS):
             if high - low <= _ENOUGH * spread:
                 break
-            middle = min(max((low * over - high * under) / (over - under), low), high)
+            middle = (low + high) / 2
+            if step < _QUICK:
+                middle = min(max((low * over - high * under) / (over - under), low), high)
             found = self.cdf(middle) - p
             if abs(found) < _EXACT:
                 return middle
