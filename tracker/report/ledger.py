@@ -3,7 +3,9 @@
 from collections.abc import Iterable, Iterator
 
 from tracker.domain.assessment import Assessment, Status
+from tracker.domain.facts import gather
 from tracker.domain.period import add_months
+from tracker.domain.replay import outcome
 from tracker.domain.target import Op
 from tracker.report.book import Book
 from tracker.report.changes import revisions
@@ -126,15 +128,16 @@ def _milestones(code: str, material: Material, book: Book) -> Iterator[Milestone
 
 
 def _forecasts(assessment: Assessment, material: Material) -> Iterator[ForecastCheck]:
-    """What each month's report of the year forecast, against the final figure; nothing before that is in."""
-    if not assessment.final or assessment.actual is None:
+    """What each month's report of the year forecast, against the figure at the due date; nothing before that is in."""
+    rows = material.now.history_of(assessment.target)
+    came = outcome(gather(assessment.target, rows, material.now.as_of))
+    if came is None:
         return
-    came = assessment.actual.quantity.value
     for view in material.months:
         for one in view.assessments:
             made, record = one.forecast, forecast_record(one)
             if one.target.code == assessment.target.code and made is not None and record is not None:
-                yield ForecastCheck(view.as_of, record, made.low <= came <= made.high)
+                yield ForecastCheck(view.as_of, record, made.low <= came.value <= made.high)
 
 
 def _revisions(assessment: Assessment, material: Material, book: Book) -> Iterator[FigureChange]:
