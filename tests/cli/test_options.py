@@ -6,7 +6,7 @@ from typing import Any
 import click
 import pytest
 
-from tracker.cli.options import DATE, DAY_OR_LAST, KNOWN_AT, PERIOD, Parsed
+from tracker.cli.options import DATE, KNOWN_AT, PERIOD, PUBLISHED, Parsed
 from tracker.domain.nearest import nearest
 from tracker.domain.period import Period
 from tracker.errors import BadDate, BadPeriod
@@ -26,7 +26,7 @@ def test_a_date_as_people_write_it(text: str) -> None:
     [("2023-06-26", date(2023, 6, 26)), ("2023-02", date(2023, 2, 28)), ("2023年上半年", date(2023, 6, 30))],
 )
 def test_a_month_may_stand_for_its_last_day(text: str, day: date) -> None:
-    assert read(DAY_OR_LAST, text) == day
+    assert read(PUBLISHED, text) == day
 
 
 @pytest.mark.parametrize("text", ["0001-01-01", "9999-12-31", "9999-12-31T10:00"])
@@ -38,7 +38,7 @@ def test_a_moment_is_in_the_years_that_dates_are_in(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["2023-02-30", "yesterday", "", "２０２３-13-01"])
 def test_what_is_no_date_names_the_option(text: str) -> None:
-    for kind in (DATE, DAY_OR_LAST, KNOWN_AT):
+    for kind in (DATE, PUBLISHED, KNOWN_AT):
         with pytest.raises(BadDate) as caught:
             read(kind, text)
         assert caught.value.data["text"] == text

@@ -70,6 +70,14 @@ def test_a_figure_as_people_write_it() -> None:
     )  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("2023年7月", date(2023, 7, 31)), ("2023-Q3", date(2023, 9, 30)), ("2023-07-05", date(2023, 7, 5))],
+)
+def test_a_month_of_publication_stands_for_its_last_day(text: str, day: date) -> None:
+    assert read("little-giants", "2023-06-30", "9000", published_on=text).published_on == day
+
+
 def test_what_was_left_out_has_its_default() -> None:
     figure = read("industrial-value-added", "2023-01..02", "2.4%")
     assert (figure.publisher, figure.area, figure.flag, figure.dated) == ("nbs", "CN", "", False)

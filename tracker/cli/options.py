@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 import click
 
 from tracker.cli.usage import Usage
-from tracker.domain.period import Period, parse_date, parse_period
+from tracker.domain.period import Period, parse_date, parse_period, parse_publication
 from tracker.domain.period.span import FIRST_YEAR, LAST_YEAR
-from tracker.errors import BadDate, BadPeriod, TrackerError
+from tracker.errors import BadDate, TrackerError
 
 STDIO = "-"
 """Stands for stdin where a file is read and for stdout where one is written."""
@@ -69,19 +69,8 @@ def _moment(value: str) -> Moment:
     return Moment(None, stamp)
 
 
-def _day_or_last(value: str) -> date:
-    """A date; a month, quarter or year stands for its last day."""
-    try:
-        return parse_date(value)
-    except BadDate:
-        try:
-            return parse_period(value).stop
-        except BadPeriod:
-            raise BadDate(text=value, problem="form") from None
-
-
 DATE = Parsed("date", parse_date)
-DAY_OR_LAST = Parsed("date", _day_or_last)
+PUBLISHED = Parsed("date", parse_publication)
 PERIOD = Parsed("period", parse_period)
 KNOWN_AT = Parsed("time", _moment)
 FILE = click.Path(path_type=Path, allow_dash=True)
@@ -118,6 +107,6 @@ def list_option(*names: str, choices: Sequence[str] = (), metavar: str = "LIST")
 
 
 __all__ = [
-    "DATE", "DAY_OR_LAST", "FILE", "KNOWN_AT", "PERIOD", "STDIO", "Moment", "Period",
+    "DATE", "FILE", "KNOWN_AT", "PERIOD", "PUBLISHED", "STDIO", "Moment", "Period",
     "area_option", "as_of_option", "json_option", "known_at_option", "list_option",
 ]  # fmt: skip

@@ -6,7 +6,7 @@ import click
 
 from tracker.cli.base import App, command
 from tracker.cli.entering import figure_line
-from tracker.cli.options import DATE, json_option
+from tracker.cli.options import PUBLISHED, json_option
 from tracker.domain.wording import quantity_text
 from tracker.i18n import text
 
@@ -17,7 +17,7 @@ SCHEMA = 1
     "retract",
     click.argument("number", type=click.IntRange(min=1), metavar="ID"),
     click.option("--reason", required=True, metavar="TEXT"),
-    click.option("--published", type=DATE, metavar="DATE"),
+    click.option("--published", type=PUBLISHED, metavar="DATE"),
     json_option,
 )
 def retract(app: App, *, number: int, reason: str, published: date | None, json: bool) -> None:

@@ -8,7 +8,7 @@ import click
 
 from tracker.cli.base import App, command
 from tracker.cli.codes import target_argument
-from tracker.cli.options import DATE, Moment, json_option, known_at_option
+from tracker.cli.options import DATE, PUBLISHED, Moment, json_option, known_at_option
 from tracker.domain.target import Basis, Commitment
 from tracker.i18n import text
 from tracker.i18n.wrap import wrap
@@ -61,7 +61,7 @@ def list_(app: App, *, code: str | None, every: bool, known_at: Moment | None, j
     click.option("--task", default="", metavar="NUMBER"),
     click.option("--note", default="", metavar="TEXT"),
     click.option("--withdraw", is_flag=True),
-    click.option("--published", type=DATE, metavar="DATE"),
+    click.option("--published", type=PUBLISHED, metavar="DATE"),
     click.option("--reason", default="", metavar="TEXT"),
     json_option,
 )

@@ -14,7 +14,7 @@ from tracker.domain.areas import AREA_FORM
 from tracker.domain.indicator import Kind
 from tracker.domain.names import indicator_names, publisher_names
 from tracker.domain.observation import FLAGS, NATION, Observation
-from tracker.domain.period import Period, parse_date, parse_period
+from tracker.domain.period import Period, parse_period, parse_publication
 from tracker.domain.plan import Plan
 from tracker.domain.problems import Problem, Severity
 from tracker.domain.wording import parse_quantity
@@ -55,7 +55,7 @@ class Clerk:
         self.plan, self.now, self.today, self.by = plan, now, today, by
         self._indicators = cache(indicator_names(plan).find)
         self._publishers = cache(publisher_names(plan).find)
-        self._areas, self._dates, self._periods = cache(parse_area), cache(parse_date), cache(period_for)
+        self._areas, self._dates, self._periods = cache(parse_area), cache(parse_publication), cache(period_for)
         self._texts: dict[str, str] = {}
 
     def read(self, draft: Draft) -> tuple[Observation | None, list[Problem]]:

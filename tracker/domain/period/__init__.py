@@ -1,7 +1,7 @@
 """Periods: the record and its arithmetic, reading what people type, and labels in two languages."""
 
 from tracker.domain.period.naming import label
-from tracker.domain.period.reading import parse_date, parse_period
+from tracker.domain.period.reading import parse_date, parse_period, parse_publication
 from tracker.domain.period.span import Period, add_months
 
-__all__ = ["Period", "add_months", "label", "parse_date", "parse_period"]
+__all__ = ["Period", "add_months", "label", "parse_date", "parse_period", "parse_publication"]

@@ -24,6 +24,17 @@ def parse_period(text: str) -> Period:
         raise BadPeriod(text=text, problem=str(trouble)) from None
 
 
+def parse_publication(text: str) -> date:
+    """The day something was published; a month, quarter or year stands for its last day. Raises BadDate."""
+    try:
+        return parse_date(text)
+    except BadDate as trouble:
+        try:
+            return parse_period(text).stop
+        except BadPeriod:
+            raise trouble from None
+
+
 @lru_cache(maxsize=4096)
 def parse_date(text: str) -> date:
     """The day a text means, however a single day is written. Raises BadDate(text=, problem=)."""

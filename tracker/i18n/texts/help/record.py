@@ -25,8 +25,8 @@ TEXTS = {
     ),
     "VALUE": ("the value as published, with its bound and unit", "数值，照原文填写，可带限定词和单位"),
     "--published": (
-        "when it was published; default: today, with a notice",
-        "发布日期；默认为今天，并给出提示",
+        "when it was published, a month meaning its last day; default: today, with a notice",
+        "发布日期，只写月份则为月末；默认为今天，并给出提示",
     ),
     "--publisher": (
         "who published it, by code, name or alias; default: the indicator's first publisher",
