@@ -266,6 +266,9 @@ def test_the_assessment_says_why_there_is_none() -> None:
     found = assess(STOCK, levels(5), date(2023, 11, 5), with_forecast=True)
     assert found.forecast is None
     assert found.has("forecast-too-few-points")
+    share = target(indicator(Kind.SHARE), "at-least", "30", base("2022", "27.7"))
+    silent = assess(share, [], date(2023, 11, 5), with_forecast=True)
+    assert not any(reason.code.startswith("forecast-") for reason in silent.reasons)
     assert assess(STOCK, levels(12), date(2023, 11, 5)).forecast is None
     assert assess(STOCK, levels(12), date(2023, 11, 5), with_forecast=True).forecast == made(
         STOCK, levels(12), "2023-11-05"

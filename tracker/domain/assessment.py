@@ -22,6 +22,8 @@ from tracker.domain.verdict import Decision, achievement, decide
 if TYPE_CHECKING:
     from tracker.domain.forecast import Forecast
 
+SELF_EVIDENT = ("final", "share", "not-assessable")
+"""Why a target has no forecast, where nobody would expect one."""
 __all__ = ["Actual", "Assessment", "Reason", "Status", "assess"]
 
 
@@ -35,7 +37,8 @@ class Assessment:
     path are compared on. `first_achieved` is the earliest reference date whose current vintage satisfies the
     condition, `known_since` its publication. `final` says that nothing but a revision can change the status any more.
     `outlook` is the publisher's own forecast while the figure is not out; `missing` are the overdue releases.
-    `forecast` is ours, where one was asked for and can be made; a reason `forecast-...` says why there is none.
+    `forecast` is ours, where one was asked for and can be made; where one could be expected, a reason `forecast-...`
+    says why there is none.
     """
 
     target: Target
@@ -102,7 +105,7 @@ def _with_forecast(found: Assessment, facts: Facts) -> Assessment:
     if not isinstance(made, NoForecast):
         remarks = (Reason(f"forecast-{remark}") for remark in made.remarks)
         return replace(found, forecast=made, reasons=(*found.reasons, *remarks))
-    if made.reason == "final":
+    if made.reason in SELF_EVIDENT:
         return found
     reason = Reason(f"forecast-{made.reason}", {"points": made.points, "months": made.months})
     return replace(found, reasons=(*found.reasons, reason))

@@ -66,14 +66,16 @@ def _flow_basis(facts: Facts, rows: Sequence[Observation]) -> Basis | NoForecast
     """The year to date as published, then months known since, then the months ahead; what lies before the span counts
     nothing."""
     span, actual = facts.target.span, facts.actual
+    if not span.is_whole_months:
+        return NoForecast("irregular", len(rows))
     series = flow_series(rows, facts.kind, facts.target.indicator.calendar, facts.target.due)
     if series is None:
         return NoForecast("too-few-points")
-    weight = 1.0 if facts.kind is Kind.FLOW else 1 / sum(1 for _ in span.each_month())
+    weight = 1.0 if facts.kind is Kind.FLOW else 1 / span.month_count
     start, done = month_number(span.start), 0 if actual is None else actual.period.month_count
     since = range(start + done, series.last + 1)
     reached = actual is None or series.last >= start + done - 1
-    if not span.is_whole_months or not reached or not all(month in series.by_month for month in since):
+    if not reached or not all(month in series.by_month for month in since):
         return NoForecast("irregular", series.points)
     part = 1.0 if facts.kind is Kind.FLOW else done * weight
     known = sum(series.by_month[month] for month in since) * weight

@@ -183,11 +183,6 @@ TEXTS = {
         "No forecast: the figures do not come at even intervals.",
         "不作预测：数据期间不连续或间隔不均。",
     ),
-    "forecast-share": (
-        "No forecast: a share is one figure for the whole span, with nothing known before it.",
-        "不作预测：比重类指标全期只有一个数据。",
-    ),
-    "forecast-not-assessable": ("No forecast: the target cannot be assessed.", "不作预测：该目标无法评估。"),
     "forecast-too-far": (
         "No forecast: the due date is {months} months after the last figure, and a forecast goes 24 at most.",
         "不作预测：距最近一期数据{months}个月，超过24个月的预测上限。",
