@@ -127,20 +127,27 @@ def _told(error: BaseException, session: Session) -> int:
 
 
 def _flushed(code: int) -> int:
-    """The exit code, once everything is written or its reader is gone."""
+    """The exit code, once everything is written or its reader is gone; of messages nobody can read it is the code."""
     try:
         sys.stdout.flush()
-        sys.stderr.flush()
+        return _with_messages(code)
     except BrokenPipeError:
-        from tracker.cli.terminal import silence
+        code = 0
+    except OSError:
+        code = code or 1
+    from tracker.cli.terminal import silence
 
-        silence()
-        return 0
+    silence()
+    return code
+
+
+def _with_messages(code: int) -> int:
+    try:
+        sys.stderr.flush()
     except OSError:
         from tracker.cli.terminal import silence
 
         silence()
-        return code or 1
     return code
 
 
