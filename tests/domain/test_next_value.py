@@ -110,6 +110,13 @@ def test_there_is_none_where_any_figure_will_do_or_none_is_to_come(rows: list[Ob
     assert found(GROWTH, [BEST, *rows], day) is None
 
 
+def test_what_is_published_later_or_only_expected_does_not_speak_for_the_next_figure() -> None:
+    later = fig("2023-01..2023-10", "1.0", "2023-11-15")
+    outlook = fig("2023-01..2023-10", ">4.3", "2023-10-10", flag="f")
+    rows = [fig("2023-01..2023-09", "4.6", "2023-10-18")]
+    assert found(GROWTH, [*rows, later, outlook], "2023-10-19") == found(GROWTH, rows, "2023-10-19")
+
+
 @given(st.integers(-20, 80), st.integers(2, 10))
 @settings(max_examples=80)
 def test_the_value_keeps_the_status_and_a_tenth_less_does_not(tenths: int, months: int) -> None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.domain.cases import fig, indicator, retracted, target
+from tests.domain.cases import MONTHLY, base, fig, indicator, retracted, target
 from tests.domain.vehicle_series import SALES, SALES_TO_DATE, vehicles
 from tracker.domain.facts import gather
 from tracker.domain.forecast import Forecast
@@ -101,6 +101,14 @@ def test_a_stock_s_outcome_is_its_closing_reading() -> None:
     early, late = fig("2023-11-20", "9000", "2023-11-25"), fig("2023-12-21", "12000", "2023-12-22")
     assert came(early, late) == Outcome(Decimal(12000), date(2023, 12, 22))
     assert came(early) is None
+
+
+def test_a_baseline_beyond_a_year_is_no_start_for_it() -> None:
+    """The plan's baseline is of the end of 2022; 2021 is replayed all the same."""
+    stock = indicator(Kind.STOCK, MONTHLY, baseline=base("2022-12-31", "230"))
+    ends = [Period.month(year, month).stop for year in (2021, 2022) for month in range(1, 13)]
+    rows = [fig(str(end), str(100 + 5 * n), str(end)) for n, end in enumerate(ends)]
+    assert [str(one.span) for one in replays(stock, "CN", rows, ())] == ["2021", "2022"]
 
 
 def test_shares_are_not_replayed() -> None:

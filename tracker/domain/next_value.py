@@ -7,7 +7,7 @@ be; the first that is no worse than today's status is the answer.
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 from fractions import Fraction
 
@@ -82,9 +82,16 @@ def _with_figure(facts: Facts, period: Period) -> Facts:
     indicator = facts.target.indicator
     published = max(facts.as_of, indicator.calendar.release(period).usual)
     figure = Observation(
-        indicator.code, period, Quantity(Decimal(0)), indicator.publishers[0], published, facts.target.area
+        indicator.code,
+        period,
+        Quantity(Decimal(0)),
+        indicator.publishers[0],
+        published,
+        facts.target.area,
+        recorded_at=datetime.max.replace(tzinfo=UTC),  # after an outlook for the same period
     )
-    coming = gather(facts.target, (*facts.history, figure), published)
+    known = [row for row in facts.history if row.published_on <= facts.as_of]
+    coming = gather(facts.target, (*known, figure), published)
     # its own value must not speak for what the rest of the span can still reach
     return replace(coming, rows=tuple(row for row in coming.rows if row is not figure))
 

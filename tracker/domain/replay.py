@@ -101,12 +101,13 @@ def outcome(facts: Facts) -> Outcome | None:
     basis = basis_of(facts)
     if isinstance(basis, NoForecast) or basis.series.last != month_number(target.due):
         return None
-    inside = [row for row in basis.rows if target.span.covers(row.period)]
-    return Outcome(Decimal(repr(basis.known)), max(row.published_on for row in inside))
+    known_on = max(row.published_on for row in basis.rows if row.period.stop in target.span)
+    return Outcome(Decimal(repr(basis.known)), known_on)
 
 
 def _stand_in(indicator: Indicator, area: str, span: Period) -> Target:
-    return Target(indicator.code, indicator, ANY, span.start, span.stop, date.min, area)
+    """A target of no meaning for a span; without the plan's baseline, which may lie beyond it."""
+    return Target(indicator.code, replace(indicator, baseline=None), ANY, span.start, span.stop, date.min, area)
 
 
 def _origins(
@@ -151,7 +152,7 @@ def is_met(facts: Facts, came: Outcome) -> bool | None:
 def _naive(facts: Facts, basis: Basis, rows: Sequence[Observation]) -> Iterator[tuple[Naive, Decimal]]:
     """What the naive rules say on the same day, each where it can be applied."""
     series, span = basis.series, facts.target.span
-    before = replace(facts.target, start=span.shifted(years=-1).start, due=span.shifted(years=-1).stop)
+    before = _stand_in(facts.target.indicator, facts.target.area, span.shifted(years=-1))
     last_year = outcome(gather(before, rows, facts.as_of))
     if last_year is not None:
         yield Naive.LAST_YEAR, last_year.value
