@@ -173,6 +173,7 @@ def test_a_trial_ends_as_the_real_run_would(run: Run) -> None:
     warned = run(*SLIP, "--dry-run")
     assert warned.exit_code == 30
     assert warned.stdout.startswith("would be stored: giants")
+    assert warned.stderr.count("warning slip") == 1
     assert document(run("history", "giants", "--json"))["vintages"] == []
 
 
@@ -307,6 +308,13 @@ def test_import_on_trial(run: Run, figures: Path) -> None:
     assert json.loads(warned.stdout)["refused"] == 1
     assert json.loads(warned.stderr)["error"]["code"] == "entry-refused"
     assert document(run("history", "giants", "--json"))["vintages"] == []
+
+
+def test_a_trial_tells_its_warnings_once(run: Run, figures: Path) -> None:
+    figures.write_text(ROWS + "小巨人,2023-08-31,2家,2023-09-01\n", encoding="utf-8")
+    result = run("import", str(figures), "--dry-run")
+    assert (result.exit_code, result.stderr.count("warning slip")) == (30, 1)
+    assert result.stderr.endswith("accept them with --accept slip\n")
 
 
 def test_import_asks_about_warnings(run: Run, figures: Path, interactive: None) -> None:

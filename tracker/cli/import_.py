@@ -10,7 +10,7 @@ import click
 
 from tracker.cli import terminal
 from tracker.cli.base import App, command
-from tracker.cli.entering import Findings, accept_option, dry_run_option
+from tracker.cli.entering import Findings, accept_option, dry_run_option, told_already
 from tracker.cli.options import FILE, STDIO, json_option
 from tracker.domain.checks import Outcome
 from tracker.domain.problems import Problem
@@ -65,7 +65,7 @@ def import_(app: App, *, file: Path, accept: tuple[str, ...], dry_run: bool, pro
     _tell(app, imported, findings, "would-import" if dry_run else "imported", json=json)
     if tried is not None:
         importing.require_sound(tried)
-        decided(lambda codes: require_accepted(tried.problems, codes), accept, None)
+        decided(lambda codes: require_accepted(tried.problems, codes), accept, None if json else told_already)
 
 
 def _imported(

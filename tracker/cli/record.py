@@ -6,7 +6,7 @@ import click
 
 from tracker.cli.base import App, command
 from tracker.cli.codes import code_argument
-from tracker.cli.entering import Findings, accept_option, dry_run_option, effect_lines, figure_line
+from tracker.cli.entering import Findings, accept_option, dry_run_option, effect_lines, figure_line, told_already
 from tracker.cli.options import json_option
 from tracker.domain.checks import Outcome
 from tracker.domain.draft import Draft
@@ -49,7 +49,8 @@ def record(app: App, *, accept: tuple[str, ...], follow_up: str, dry_run: bool, 
         entered = entry.record(database, plan_code, wanted, findings.ask)
     _tell(app, entered, findings, json=json)
     if dry_run:
-        decided(lambda codes: require_accepted(entered.examined.problems, codes), accept, None)
+        asked = None if json else told_already
+        decided(lambda codes: require_accepted(entered.examined.problems, codes), accept, asked)
 
 
 def _draft(words: dict[str, Any]) -> Draft:
