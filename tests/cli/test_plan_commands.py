@@ -278,3 +278,14 @@ def test_narrowing_to_nothing_says_so(run: Run) -> None:
     assert "No such target is in force" in said(run("status", "--area", "cn-gd"))
     assert run("status", "--area", "Guangdong").exit_code == BAD_CODE
     assert "No target had been announced" in said(run("status", "--as-of", "2024-01-01"))
+
+
+def test_the_log_names_the_target_and_the_commitment(run: Run) -> None:
+    run("plan", "load", "plan.yaml")
+    run("target", "set", "berths-2024", "--value", "超过60个", "--published", "2024-03-01", "--reason", "raised")
+    run("task", "note", "1.2", "in-progress", "--note", "begun")
+    page = said(run("log"))
+    assert "    plan harbour-2024: berths-2024\n    reason: raised\n" in page
+    assert "    plan harbour-2024: 1.2\n" in page
+    loaded, changed, noted = document(run("log", "--json"))["changes"]
+    assert [change["subjects"] for change in (loaded, changed, noted)] == [["berths-2024"], ["berths-2024"], ["1.2"]]

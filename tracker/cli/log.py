@@ -25,6 +25,7 @@ KINDS = (
     "schedule-add", "schedule-edit", "schedule-pause", "schedule-resume", "schedule-remove", "run", "rebuild",
 )  # fmt: skip
 """What a change may be."""
+PLAN_LOAD = "plan-load"
 
 
 @command(
@@ -90,6 +91,8 @@ def _details(app: App, entry: "Logged", known: list[Plan]) -> Iterator[str]:
         yield _figure(app, entry.figure, known)
     elif change.observations:
         yield text("entry.log-figures", lang, count=change.observations, indicators=list(change.indicators))
+    elif change.plan and change.subjects and change.kind != PLAN_LOAD:  # of a whole plan the code says enough
+        yield text("entry.log-subjects", lang, plan=change.plan, subjects=list(change.subjects))
     elif change.plan:
         yield text("entry.log-plan", lang, plan=change.plan)
     if entry.withdrawn_on is not None:
@@ -118,6 +121,7 @@ def _document(entry: "Logged") -> dict[str, Any]:
         "reason": change.reason,
         "observations": change.observations,
         "indicators": list(change.indicators),
+        "subjects": list(change.subjects),
         "figure": None if entry.figure is None else figure_document(entry.figure),
         "withdrawn_on": None if entry.withdrawn_on is None else entry.withdrawn_on.isoformat(),
     }

@@ -25,7 +25,10 @@ class Change(NamedTuple):
 
 
 class ChangeRow(NamedTuple):
-    """A change as recorded. `observations` counts the rows it brought, `indicators` names theirs in order of code."""
+    """A change as recorded. `observations` counts the rows it brought, `indicators` names theirs in order of code.
+
+    `subjects` are the targets it set and the commitments, targets or indicators it noted something about.
+    """
 
     id: int
     at: datetime
@@ -35,6 +38,7 @@ class ChangeRow(NamedTuple):
     plan: str
     observations: int = 0
     indicators: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
 
 
 class ChangeFilter(NamedTuple):

@@ -18,6 +18,9 @@ _OF_INDICATOR = """EXISTS (SELECT 1 FROM observation AS o JOIN series AS s ON s.
 _BROUGHT = """
 SELECT o.change_id, s.indicator, count(*) FROM observation AS o JOIN series AS s ON s.id = o.series_id
 WHERE o.change_id IN :ids GROUP BY o.change_id, s.indicator ORDER BY o.change_id, s.indicator"""
+_ABOUT = """
+SELECT v.change_id, t.code FROM target_version AS v JOIN target AS t ON t.id = v.target_id WHERE v.change_id IN :ids
+UNION SELECT n.change_id, n.subject FROM note AS n WHERE n.change_id IN :ids ORDER BY 1, 2"""
 _FINDINGS = """
 SELECT observation_id, severity, code, data, accepted FROM finding WHERE observation_id IN :ids ORDER BY id"""
 _ADD_FINDING = """
@@ -36,10 +39,18 @@ def changes(connection: Connection, wanted: ChangeFilter) -> list[ChangeRow]:
     sql = _CHANGES.format(where=where, limit="" if wanted.limit is None else f"LIMIT {wanted.limit:d}")
     values = {name: value for pair in conditions.values() for name, value in pair.items()}
     rows = run(connection, sql, *(name for name in values if name == "kinds"), **values).all()
-    brought = _brought(connection, [row.id for row in rows])
+    ids = [row.id for row in rows]
+    brought, about = _brought(connection, ids), _about(connection, ids)
     return [
         ChangeRow(
-            row.id, ways.to_instant(row.at), row.by, row.kind, row.reason, row.plan, *brought.get(row.id, (0, ()))
+            row.id,
+            ways.to_instant(row.at),
+            row.by,
+            row.kind,
+            row.reason,
+            row.plan,
+            *brought.get(row.id, (0, ())),
+            about.get(row.id, ()),
         )
         for row in reversed(rows)
     ]
@@ -67,6 +78,15 @@ def _brought(connection: Connection, ids: list[int]) -> dict[int, tuple[int, tup
         for key, indicator, count in run(connection, _BROUGHT, "ids", ids=part):
             rows, names = found.get(key, (0, ()))
             found[key] = (rows + count, (*names, indicator))
+    return found
+
+
+def _about(connection: Connection, ids: list[int]) -> dict[int, tuple[str, ...]]:
+    """By change: the targets it set and what its notes are about."""
+    found: dict[int, tuple[str, ...]] = {}
+    for part in _chunks(ids):
+        for key, subject in run(connection, _ABOUT, "ids", ids=part):
+            found[key] = (*found.get(key, ()), subject)
     return found
 
 

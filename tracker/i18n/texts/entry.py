@@ -86,6 +86,7 @@ TEXTS = {
     # --- log
     "log-none": ("no changes", "没有记录"),
     "log-withdrawn": ("from {day} on", "自{day}起"),
+    "log-subjects": ("plan {plan}: {subjects}", "计划 {plan}：{subjects}"),
     "log-plan": ("plan {plan}", "计划 {plan}"),
     "numbered": ("no. {number}: {figure}", "编号{number}：{figure}"),
     "kind-record": ("recorded a figure", "录入数据"),
