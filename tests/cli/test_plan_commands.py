@@ -289,3 +289,11 @@ def test_the_log_names_the_target_and_the_commitment(run: Run) -> None:
     assert "    plan harbour-2024: 1.2\n" in page
     loaded, changed, noted = document(run("log", "--json"))["changes"]
     assert [change["subjects"] for change in (loaded, changed, noted)] == [["berths-2024"], ["berths-2024"], ["1.2"]]
+
+
+def test_a_target_that_is_given_up_is_not_announced_anew(run: Run) -> None:
+    run("plan", "load", "plan.yaml")
+    found = said(run("target", "set", "berths-2024", "--withdraw", "--published", "2024-03-01", "--reason", "dropped"))
+    first, before = found.splitlines()
+    assert first == "target berths-2024 given up from 1 Mar 2024 on"
+    assert before.startswith("before: Berths: more than 50 berths")

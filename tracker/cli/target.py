@@ -84,10 +84,11 @@ def set_(app: App, *, code: str, published: date | None, reason: str, withdraw: 
         return
     key = "same-target" if not done.stored else "new-target" if done.before is None else "changed-target"
     key = "gave-up-target" if done.stored and withdraw else key
-    app.out(text(f"plans.{key}", app.lang, code=code))
+    app.out(text(f"plans.{key}", app.lang, code=code, day=done.target.published_on))
     if done.stored and done.before is not None:
         app.out(text("plans.before", app.lang, goal=_goal(app, done.before), day=done.before.published_on))
-    app.out(text("plans.now", app.lang, goal=_goal(app, done.target), day=done.target.published_on))
+    if not done.target.withdrawn:
+        app.out(text("plans.now", app.lang, goal=_goal(app, done.target), day=done.target.published_on))
 
 
 def _print(app: App, target: "Target", *, in_force: bool, every: bool) -> None:

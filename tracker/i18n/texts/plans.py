@@ -56,7 +56,7 @@ TEXTS = {
     "given-up": (" [given up]", "［已取消］"),
     "new-target": ("new target {code}", "已设定目标 {code}"),
     "changed-target": ("target {code} changed", "目标 {code} 已修改"),
-    "gave-up-target": ("target {code} given up", "目标 {code} 已取消"),
+    "gave-up-target": ("target {code} given up from {day} on", "目标 {code} 自{day}起取消"),
     "same-target": ("target {code} says this already; nothing was stored", "目标 {code} 内容相同，未重复保存"),
     "before": ("before: {goal} (announced {day})", "原为：{goal}（{day}公布）"),
     "now": ("now: {goal} (announced {day})", "现为：{goal}（{day}公布）"),
