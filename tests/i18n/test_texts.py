@@ -12,6 +12,7 @@ import tracker
 import tracker.i18n.texts as tables
 from tracker.domain.bands import Status
 from tracker.i18n import has_text, text
+from tracker.i18n.texts import errors
 
 AREAS = sorted(name for _, name, _ in pkgutil.walk_packages(tables.__path__))
 DOMAIN = Path(tracker.__file__).parent / "domain"
@@ -36,6 +37,12 @@ def test_every_code_of_an_assessment_has_a_text(constructor: str, area: str) -> 
     codes = set(re.findall(rf'{constructor}\(\s*"([a-z-]+)"', source))
     assert len(codes) > 10
     assert {code for code in codes if not has_text(f"{area}.{code}")} == set()
+
+
+def test_the_text_of_an_error_stands_in_one_place() -> None:
+    codes = [code for area in errors.AREAS for code in area.TEXTS]
+    assert sorted(codes) == sorted(errors.TEXTS)
+    assert len(codes) > 150
 
 
 def test_a_status_is_put_into_words_even_where_all_else_is_text() -> None:
