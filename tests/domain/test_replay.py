@@ -116,6 +116,14 @@ def test_shares_are_not_replayed() -> None:
     assert list(replays(share, "CN", [fig("2022", "27.7", "2023-01-18")], ())) == []
 
 
+def test_a_share_has_its_own_figure_or_no_outcome() -> None:
+    year = target(indicator(Kind.SHARE), "within", None, tolerance="0.5")
+    quarters = [fig("2023-Q1", "27", "2023-04-18"), fig("2023-Q4", "26", "2024-01-18")]
+    whole = fig("2023", "26.5", "2024-01-31")
+    assert outcome(gather(year, quarters, date(2024, 2, 1))) is None
+    assert outcome(gather(year, [*quarters, whole], date(2024, 2, 1))) == Outcome(Decimal("26.5"), date(2024, 1, 31))
+
+
 # --- the score ---
 
 ORIGINS = (

@@ -89,7 +89,7 @@ def replays(
 
 def outcome(facts: Facts) -> Outcome | None:
     """What the span came to: the due period's own figure, a stock's reading at its end or at most a month before;
-    else all its months added up or, for growth, averaged."""
+    else all its months added up or, for growth, averaged. A share's parts make no whole: it has its own or none."""
     target = facts.target
     if facts.kind is Kind.STOCK:
         earliest = target.due - timedelta(days=target.rules.closing_window_days)
@@ -98,6 +98,8 @@ def outcome(facts: Facts) -> Outcome | None:
     own = own_period(facts.rows, target.span)
     if own is not None:
         return Outcome(own.quantity.value, own.published_on)
+    if facts.kind is Kind.SHARE:
+        return None
     basis = basis_of(facts)
     if isinstance(basis, NoForecast) or basis.series.last != month_number(target.due):
         return None
