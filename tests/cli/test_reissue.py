@@ -169,3 +169,16 @@ def test_next_year_s_plan_is_drafted_and_checks(run: Run, office: Path) -> None:
         22,
         22,
     )
+
+
+def test_a_question_that_was_open_stays_in_what_was_issued(run: Run, office: Path) -> None:
+    run("follow-up", "add", "2", "is the list final?")
+    issued = run("report", "2023-06", "--format", FORMS, "--lang", "zh,en", "-o", "first")
+    assert all(b"is the list final?" in content for path, content in files(office / "first").items() if "docx" in path)
+    number = re.findall(r"run (\d+)", issued.stderr)[0]
+    run("follow-up", "answer", "1", "yes")
+    again = run("report", "--reissue", number, "-o", "second")
+    assert "all 10 file(s) would be the same bytes" in again.stderr
+    assert files(office / "second") == files(office / "first")
+    run("report", "2023-06", "--format", "md", "-o", "third")
+    assert not any(b"is the list final?" in content for content in files(office / "third").values())

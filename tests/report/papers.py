@@ -10,6 +10,7 @@ from typing import Any
 from tracker.domain.assessment import assess
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.calendar import Frequency, ReleaseCalendar
+from tracker.domain.follow_up import FollowUp, Said
 from tracker.domain.indicator import PERCENT, Indicator, Kind, Publisher, Unit
 from tracker.domain.observation import Baseline, Observation
 from tracker.domain.period import parse_period
@@ -164,6 +165,14 @@ def material(
     )
 
 
+def question(row: Observation, words: str, by: str = "李工") -> FollowUp:
+    """A question about a figure, late in the evening of 30 June in China, that nobody has answered."""
+    return FollowUp(1, row, Said(words, by, datetime(2023, 6, 30, 15, 30, tzinfo=UTC)))
+
+
+QUESTIONS = (question(FIGURES[1], "名单是否为最终版？"), question(FIGURES[9], "是否含出口？", "wang"))
+
+
 def may() -> ReportDocument:
     """The report on May 2023: one target undetermined, one on its way, one pending."""
     return build(material(view("2023-05", "2023-06-26"), view("2023-04", "2023-05-26")))
@@ -171,20 +180,21 @@ def may() -> ReportDocument:
 
 def june() -> ReportDocument:
     """The report on June 2023, in which a target is achieved."""
-    return build(material(view("2023-06", "2023-07-26"), view("2023-05", "2023-06-26")))
+    return build(material(view("2023-06", "2023-07-26"), view("2023-05", "2023-06-26"), follow_ups=QUESTIONS))
 
 
 def review() -> ReportDocument:
     """The preliminary review of 2023."""
     months = [view(f"2023-{month:02}", f"2023-{month + 1:02}-26") for month in range(1, 12)]
-    return build(material(view("2023", "2024-01-26"), paper=Paper.REVIEW, months=months))
+    return build(material(view("2023", "2024-01-26"), paper=Paper.REVIEW, months=months, follow_ups=QUESTIONS))
 
 
 def renamed(words: str) -> ReportDocument:
-    """The report on May with `words` for every name, note and source somebody typed."""
+    """The report on May with `words` for every name, note, source and question somebody typed."""
     both = Bilingual(words, words)
     indicators = {code: replace(one, name=both) for code, one in PLAN.indicators.items()}
     targets = tuple(replace(one, indicator=indicators[one.indicator.code], name=both) for one in PLAN.targets)
     plan = replace(PLAN, name=both, title=both, indicators=indicators, targets=targets)
     rows = tuple(replace(row, source=words, note=words) for row in FIGURES)
-    return build(material(view("2023-05", "2023-06-26", rows, targets), rows=rows, plan=plan))
+    asked = (question(rows[0], words, words),)
+    return build(material(view("2023-05", "2023-06-26", rows, targets), rows=rows, plan=plan, follow_ups=asked))

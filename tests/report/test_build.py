@@ -8,9 +8,12 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from tests.report.papers import (
     FIGURES,
     PLAN,
+    QUESTIONS,
     SALES_TARGET,
     SMES,
     SMES_TARGET,
@@ -22,11 +25,14 @@ from tests.report.papers import (
     target,
     view,
 )
+from tracker.domain.bilingual import LANGS, Lang
 from tracker.domain.observation import Entry
 from tracker.domain.plan import Note, Progress
 from tracker.domain.target import Condition, Op
+from tracker.report.blocks import Table
 from tracker.report.build import build
 from tracker.report.canonical import content_hash
+from tracker.report.compose import compose
 from tracker.report.document import Edition, Outcome, ReportDocument, Role
 
 
@@ -239,7 +245,8 @@ def test_a_target_announced_later_says_so() -> None:
 def test_the_same_content_has_the_same_hash_whatever_order_it_came_in() -> None:
     rows = list(FIGURES)
     random.Random(7).shuffle(rows)  # noqa: S311 - any order will do
-    shuffled = build(material(view("2023-06", "2023-07-26", rows), view("2023-05", "2023-06-26", rows), rows=rows))
+    now, before = view("2023-06", "2023-07-26", rows), view("2023-05", "2023-06-26", rows)
+    shuffled = build(material(now, before, rows=rows, follow_ups=QUESTIONS))
     assert content_hash(shuffled) == content_hash(june())
 
 
@@ -291,3 +298,27 @@ def test_many_moves_are_left_to_the_table() -> None:
     assert codes(document).count("moved-new-figure") == 8
     assert next(said.text.zh for said in document.headlines if said.code == "more-targets") == "其余4项见下表。"
     assert len(document.moves) == 12
+
+
+def asked(document: ReportDocument, lang: Lang) -> Table:
+    """The table of open questions."""
+    section = next(one for one in compose(document, lang).sections if one.anchor == "quality")
+    caption = {"zh": "待核事项", "en": "Questions about figures, still open"}[lang]
+    return next(one for one in section.blocks if isinstance(one, Table) and one.caption == caption)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_open_questions_stand_with_their_figure_who_asked_and_when(lang: Lang) -> None:
+    name, figure, question, when = asked(june(), lang).rows[1]
+    assert name.text == {"zh": "新能源汽车销量", "en": "NEV sales"}[lang]
+    assert figure.text == {"zh": "222.2万辆", "en": "2.222 million vehicles"}[lang]
+    assert figure.note == {"zh": "2023年1—4月；初步核算", "en": "Jan–Apr 2023; preliminary"}[lang]
+    assert (question.text, when.note) == ("是否含出口？", "wang")
+    assert when.text == {"zh": "2023年6月30日", "en": "30 Jun 2023"}[lang]
+
+
+def test_a_replaced_figure_in_question_is_said_to_be_one() -> None:
+    rows = (*FIGURES, fig("sales", "2023-01..04", "222.3万辆", "2023-06-20"))
+    document = build(material(view("2023-06", "2023-07-26", rows), rows=rows, follow_ups=QUESTIONS))
+    assert [one.in_force for one in document.quality.follow_ups] == [True, False]
+    assert asked(document, "zh").rows[1][1].note.endswith("；该数据其后已被替换或撤回")

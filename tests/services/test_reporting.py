@@ -1,6 +1,6 @@
 """Reports from a real database: which day they close on, what they can see, and the same bytes for ever."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -15,10 +15,12 @@ from tracker.report.canonical import content_hash
 from tracker.report.document import Edition, ReportDocument
 from tracker.report.writers import writer
 from tracker.services.reporting import cut_off, make, order_report, order_review, previous_period
-from tracker.store.database import Change, Database, open_database
+from tracker.store.database import Change, Database, Writer, open_database
 from tracker.store.migrate import create_database
 
 LATE = date(2024, 8, 1)
+SALES_IN_MAY = [row.indicator + str(row.period) for row in FIGURES].index("sales2023-01..2023-05") + 1
+"""The number that figure gets when all are recorded in their order."""
 
 
 @dataclass
@@ -33,6 +35,11 @@ class Desk:
         with self.database.write(Change("tester", "record")) as writer:
             for row in rows:
                 writer.add_observation(row)
+
+    def write(self, what: Callable[[Writer], int]) -> int:
+        self.now += timedelta(hours=1)
+        with self.database.write(Change("tester", "follow-up")) as writer:
+            return what(writer)
 
     def report(self, period: str, today: date = LATE, known_at: str = "") -> ReportDocument:
         moment = datetime.fromisoformat(known_at) if known_at else None
@@ -135,3 +142,41 @@ def test_a_review_before_the_year_is_over(desk: Desk) -> None:
     assert early.review is not None
     months = [str(stone.period) for stone in early.review.ledger[0].year]
     assert months == ["2023-01", "2023-02", "2023-03", "2023-04", "2023-05", "2023-06"]
+
+
+def test_questions_are_listed_while_they_are_open_and_again_in_what_was_issued_then(desk: Desk) -> None:
+    desk.record(*FIGURES, at="2023-07-01T00:00:00")
+    plain = desk.report("2023-05")
+    asked = desk.write(lambda writer: writer.add_follow_up(SALES_IN_MAY, "含出口？"))
+    open_then = desk.report("2023-05")
+    [question] = open_then.quality.follow_ups
+    assert (question.indicator, question.question, question.asked_by, question.in_force) == (
+        "sales", "含出口？", "tester", True,
+    )  # fmt: skip
+    assert (question.figure.text.zh, question.asked_on) == ("294万辆", date(2023, 7, 1))
+    assert open_then.known_at == desk.now
+    assert content_hash(open_then) != content_hash(plain)
+
+    desk.write(lambda writer: writer.add_follow_up(SALES_IN_MAY, "含", asked))
+    assert desk.report("2023-05").quality.follow_ups == ()
+    assert open_then.known_at is not None
+    assert desk.report("2023-05", known_at=open_then.known_at.isoformat()) == open_then
+    assert plain.known_at is not None
+    assert desk.report("2023-05", known_at=plain.known_at.isoformat()) == plain
+
+
+def test_a_question_about_a_figure_the_report_does_not_see_is_not_in_it(desk: Desk) -> None:
+    desk.record(*FIGURES)
+    desk.write(lambda writer: writer.add_follow_up(SALES_IN_MAY, "含出口？"))
+    assert desk.report("2023-04").quality.follow_ups == (), "of a later period"
+    assert desk.report("2023-05", today=date(2023, 6, 11)).quality.follow_ups == (), "not published yet"
+    assert len(desk.report("2023-05", today=date(2023, 6, 12)).quality.follow_ups) == 1
+    assert len(desk.review().quality.follow_ups) == 1
+
+
+def test_a_question_outlives_its_figure(desk: Desk) -> None:
+    desk.record(*FIGURES)
+    desk.write(lambda writer: writer.add_follow_up(SALES_IN_MAY, "含出口？"))
+    desk.record(fig("sales", "2023-01..05", "295万辆", "2023-06-20"))
+    [question] = desk.report("2023-05").quality.follow_ups
+    assert (question.figure.text.zh, question.in_force) == ("294万辆", False)

@@ -129,6 +129,12 @@ def test_the_last_change_is_the_last_that_the_plan_could_see(loaded: Database, c
         writer.add_observation(figure("2024-05", "1", "2024-06-10", indicator=indicator))
     seen.append(last_change(loaded))
     with loaded.write(LOAD) as writer:
+        question = writer.add_follow_up(1, "is it final?")
+    seen.append(last_change(loaded))
+    with loaded.write(LOAD) as writer:
+        writer.add_follow_up(1, "yes", question)
+    seen.append(last_change(loaded))
+    with loaded.write(LOAD) as writer:
         writer.add_note(PLAN.code, Note("1.1", Progress.DONE, date(2024, 3, 1), "done"))
     seen.append(last_change(loaded))
     add_targets(loaded, replace(PLAN.targets[0], published_on=date(2024, 9, 1)))
@@ -139,7 +145,8 @@ def test_the_last_change_is_the_last_that_the_plan_could_see(loaded: Database, c
     with loaded.write(Change("li", "report", plan=PLAN.code)) as writer:
         writer.record()
     with loaded.write(LOAD) as writer:
-        writer.add_observation(figure("2024-05", "1", "2024-06-10", indicator="of-another-plan"))
+        added = writer.add_observation(figure("2024-05", "1", "2024-06-10", indicator="of-another-plan"))
+        writer.add_follow_up(added, "of no concern here?")
         writer.add_plan(replace(PLAN, code="another-2024", indicators={}, targets=(), tasks=()))
     assert last_change(loaded) == seen[-1]
     assert [last_change(loaded, moment) for moment in seen] == seen

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from tracker.domain.assessment import Assessment
+from tracker.domain.follow_up import FollowUp
 from tracker.domain.observation import Observation, as_of_view
 from tracker.domain.period import Period
 from tracker.domain.plan import Note, Plan
@@ -71,7 +72,7 @@ class Material:
 
     `before` is what the previous report saw, `months` what each month's report of the year saw (reviews only),
     `observations` every vintage known, also of later periods, `vintages` every vintage of every target, `remarks` the
-    findings by observation.
+    findings by observation, `follow_ups` every question about a figure.
     """
 
     paper: Paper
@@ -84,3 +85,4 @@ class Material:
     notes: tuple[Note, ...]
     months: tuple[View, ...] = ()
     remarks: Mapping[int, tuple[Remark, ...]] = field(default_factory=dict)
+    follow_ups: tuple[FollowUp, ...] = ()

@@ -1,8 +1,10 @@
 """What to know before relying on the figures, and what was published about later than the period."""
 
 from collections.abc import Callable, Iterator
+from zoneinfo import ZoneInfo
 
 from tracker.domain.bilingual import LANGS, Bilingual
+from tracker.domain.follow_up import open_about
 from tracker.domain.indicator import Indicator
 from tracker.domain.observation import NATION, Observation, as_of_view
 from tracker.domain.period import Period
@@ -10,14 +12,14 @@ from tracker.domain.problems import Problem
 from tracker.domain.releases import missing_releases
 from tracker.i18n.findings import finding_text
 from tracker.report.book import Book
-from tracker.report.document import Conflict, Finding, MissingRelease, NamedFigure, Quality
+from tracker.report.document import Conflict, Finding, MissingRelease, NamedFigure, OpenQuestion, Quality
 from tracker.report.material import Material
 from tracker.report.phrases import both, quantity
 from tracker.report.sentences import stating
 
 
 def quality(material: Material, book: Book) -> Quality:
-    """Overdue releases, figures to take with care, accepted warnings, conflicts of definition."""
+    """Overdue releases, figures to take with care, accepted warnings, conflicts of definition, open questions."""
     view = [row for group in material.now.in_force.values() for row in group]
     used = [row for row in view if _is_used(row, material) and not row.differs and not row.is_outlook]
     recent = [row for row in used if row.period.stop.year >= material.plan.year]
@@ -29,6 +31,7 @@ def quality(material: Material, book: Book) -> Quality:
         findings=tuple(_findings(recent, material, book)),
         conflicts=tuple(_conflicts(view, material, book)),
         others=_listed(others, lambda _: True, book),
+        follow_ups=tuple(_questions(material, book)),
     )
 
 
@@ -109,6 +112,22 @@ def _conflicts(view: list[Observation], material: Material, book: Book) -> Itera
 
 def _conflict(figure: Bilingual, period: Period) -> Bilingual:
     return both("sentences.conflict-differs", figure=figure, is_figure=stating(figure), period=period)
+
+
+def _questions(material: Material, book: Book) -> Iterator[OpenQuestion]:
+    """What was asked about figures and nobody has answered, in order of asking."""
+    zone = ZoneInfo(material.plan.zone)
+    for one in open_about(material.follow_ups, material.now.period, material.now.as_of):
+        row, asked = one.figure, one.question
+        yield OpenQuestion(
+            indicator=row.indicator,
+            name=book.name(row.indicator, row.area),
+            figure=book.of_row(row),
+            in_force=row in book.vintages(row)[-1:],
+            question=asked.text,
+            asked_by=asked.by,
+            asked_on=asked.at.astimezone(zone).date(),
+        )
 
 
 def later_news(material: Material, book: Book) -> Iterator[NamedFigure]:

@@ -1,8 +1,8 @@
 """Reports and reviews: which day they close on, what they may see, and where their files go.
 
 A report is fixed by its plan, period, as-of day and known-at. The known-at is the time of the last change it could see
-to plans, targets, observations or notes, never the clock of the run, so the same report is the same bytes whenever and
-wherever it is made.
+to plans, targets, observations, notes or questions about figures, never the clock of the run, so the same report is
+the same bytes whenever and wherever it is made.
 """
 
 from collections.abc import Iterable, Iterator
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 from tracker.domain.bilingual import Lang
+from tracker.domain.follow_up import FollowUp
 from tracker.domain.observation import Observation
 from tracker.domain.period import Period, add_months
 from tracker.domain.plan import Plan
@@ -36,6 +37,8 @@ class ReportReader(PlanReader, Protocol):
     def last_change(self, plan_code: str, known_at: datetime | None = None) -> datetime | None: ...
 
     def findings(self, ids: Iterable[int]) -> dict[int, list[Finding]]: ...
+
+    def follow_ups(self, plan_code: str, known_at: datetime | None = None) -> list[FollowUp]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,7 @@ def make(reader: ReportReader, order: Order) -> ReportDocument:
             notes=tuple(note for note in desk.notes if note.noted_on <= order.as_of),
             months=tuple(desk.months(order)) if review else (),
             remarks=desk.remarks(now.rows),
+            follow_ups=tuple(reader.follow_ups(order.plan, desk.known_at)),
         )
     )
 

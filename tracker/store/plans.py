@@ -48,6 +48,8 @@ SELECT c.at FROM change AS c WHERE c.id <= :upto AND (
         WHERE n.change_id = c.id AND p.code = :code)
     OR EXISTS (SELECT 1 FROM observation AS o JOIN series AS s ON s.id = o.series_id
         WHERE o.change_id = c.id AND s.indicator IN :indicators)
+    OR EXISTS (SELECT 1 FROM follow_up AS f JOIN observation AS o ON o.id = f.observation_id
+        JOIN series AS s ON s.id = o.series_id WHERE f.change_id = c.id AND s.indicator IN :indicators)
 ) ORDER BY c.id DESC LIMIT 1"""
 
 
@@ -112,7 +114,8 @@ def notes(connection: Connection, code: str, upto: int) -> list[Note]:
 
 
 def last_touched(connection: Connection, loaded: Plan, upto: int) -> Any:
-    """When a version of the plan or a target, a note, or a figure of its indicators was last recorded."""
+    """When a version of the plan or a target, a note, a figure of its indicators, or a question about one or its answer
+    was last recorded."""
     values = {"code": loaded.code, "upto": upto, "indicators": sorted(loaded.indicators)}
     at = run(connection, _TOUCHED, "indicators", **values).scalar()
     return None if at is None else codec(connection).to_instant(at)

@@ -102,7 +102,10 @@ class Reader:
         return changes(self.connection, wanted or ChangeFilter())
 
     def last_change(self, plan_code: str, known_at: datetime | None = None) -> datetime | None:
-        """When the plan, its targets, notes, or figures of its indicators last changed; None if not by then."""
+        """When the plan, its targets, notes, figures of its indicators or questions about them last changed.
+
+        None if they had not by then.
+        """
         loaded = self._find(plan_code, known_at)
         return None if loaded is None else plans.last_touched(self.connection, loaded, self._upto(known_at))
 

@@ -189,8 +189,8 @@ TEXTS = {
     "no-notes": ("No commitment has a note yet.", "各项举措暂无进展记录。"),
     # quality, later news, sources
     "quality-clean": (
-        "Nothing is overdue, provisional or published as a bound.",
-        "无逾期、初步或以界限公布的数据。",
+        "Nothing is overdue, provisional, published as a bound or still in question.",
+        "无逾期、初步、以界限公布或待核的数据。",
     ),
     "conflict-differs": (
         "{figure} for {period} (flag d) follows another definition than the other figures and is not joined to them.",

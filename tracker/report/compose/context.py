@@ -14,6 +14,7 @@ from tracker.report.document import (
     CommitmentRecord,
     MissingRelease,
     NamedFigure,
+    OpenQuestion,
     ReportDocument,
     Source,
     TargetPage,
@@ -125,7 +126,8 @@ def quality_chapter(document: ReportDocument, words: Words) -> Section:
         differing = ((words.plain(one.name), words.plain(one.text)) for one in quality.conflicts)
         blocks.append(words.table("conflicts", ("indicator", "remark"), differing))
     if quality.follow_ups:
-        blocks.append(words.bullets(quality.follow_ups))
+        asked = map(_asked(words), quality.follow_ups)
+        blocks.append(words.table("follow-ups", ("indicator", ("value", "number"), "question", "asked"), asked))
     if not blocks:
         blocks.append(Paragraph(Cell(text("sentences.quality-clean", words.lang))))
     return Section(words.label("quality"), "quality", tuple(blocks))
@@ -138,6 +140,17 @@ def _missing(missing: Iterable[MissingRelease], words: Words) -> Iterator[tuple[
         periods = JOIN[words.lang].join(label(one.period, words.lang) for one in releases)
         count = Cell(str(len(releases)), value=Decimal(len(releases)))
         yield words.plain(name), count, Cell(periods), words.day(min(one.latest for one in releases))
+
+
+def _asked(words: Words) -> Callable[[OpenQuestion], tuple[Cell, ...]]:
+    def row(one: OpenQuestion) -> tuple[Cell, ...]:
+        cell = words.figure(one.figure)
+        if not one.in_force:
+            cell = replace(cell, note=SEMICOLON[words.lang].join((cell.note, words.label("not-in-force"))))
+        asked = replace(words.day(one.asked_on), note=legible(one.asked_by))
+        return words.plain(one.name), cell, words.plain(one.question), asked
+
+    return row
 
 
 def _named(words: Words) -> Callable[[NamedFigure], tuple[Cell, ...]]:

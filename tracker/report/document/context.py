@@ -84,6 +84,22 @@ class Conflict:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """A question about a figure that nobody has answered: by whom, and on which day in the plan's time zone.
+
+    `in_force` is False for a figure that was replaced or taken back after it was asked about.
+    """
+
+    indicator: str
+    name: Bilingual
+    figure: Figure
+    in_force: bool
+    question: str
+    asked_by: str
+    asked_on: date
+
+
+@dataclass(frozen=True, slots=True)
 class Quality:
     """What to know before relying on the figures."""
 
@@ -94,4 +110,4 @@ class Quality:
     conflicts: tuple[Conflict, ...] = ()
     others: tuple[NamedFigure, ...] = ()
     """Figures of publishers the indicator does not use: shown, never assessed."""
-    follow_ups: tuple[Sentence, ...] = ()
+    follow_ups: tuple[OpenQuestion, ...] = ()
