@@ -1,5 +1,6 @@
 """Flows, growth rates and shares: what is the actual, what is final, what is needed, and the bands."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from tests.domain.cases import MONTHLY, VEHICLES, YEARLY, base, fig, indicator, 
 from tracker.domain.assessment import Status
 from tracker.domain.indicator import Direction, Kind
 from tracker.domain.rounding import rounded, truncated
-from tracker.domain.target import PathKind, PathSpec
+from tracker.domain.target import ElapsedUnit, PathKind, PathSpec, Rules
 
 SHARE = target(indicator(Kind.SHARE, YEARLY), "within", None, base("2022", "28", flag="e"), tolerance="0.5")
 REVISED = fig("2022", "27.7", "2023-01-18")
@@ -301,3 +302,39 @@ def test_figures_of_another_definition_never_count() -> None:
     found = on("2023-05-20", GROWTH, [fig("2023-01..2023-04", "9", "2023-05-16", "nbs", flag="d")])
     assert found.actual is None
     assert found.status is Status.NO_DATA
+
+
+@pytest.mark.parametrize("day", ["2023-07-20", "2023-10-20", "2024-01-05"])
+def test_growth_over_the_rest_is_that_of_the_months_not_in_the_figure(day: str) -> None:
+    """However late an irregular figure is looked at: half a year at -8 leaves -12 for the other half."""
+    tariff = target(indicator(Kind.GROWTH, direction=Direction.DOWN), "less-than", "-10")
+    found = on(day, tariff, [fig("2023-01..2023-06", "-8", "2023-07-20")])
+    assert found.needed == -12
+
+
+def test_months_weigh_alike_in_growth_whatever_time_is_counted_in() -> None:
+    by_days = replace(GROWTH, rules=Rules(elapsed=ElapsedUnit.DAYS))
+    found = on("2023-10-20", by_days, [fig("2023-01..2023-09", "4.0", "2023-10-18", "nbs")])
+    assert found.elapsed is not None
+    assert (truncated(found.elapsed), found.needed) == ("0.7479", Decimal(6))  # 273 of 365 days; (54 - 36) / 3
+
+
+@pytest.mark.parametrize(
+    ("month", "as_of", "counts"),
+    [("2020-02", "2022-03-16", False), ("2020-03", "2022-03-16", True), ("2022-02", "2022-03-16", True)],
+)
+def test_the_best_month_is_looked_for_in_whole_months(month: str, as_of: str, counts: bool) -> None:
+    """Of the 24 months up to February 2022 the first is March 2020, though February 2020 had a 29th."""
+    year = target(indicator(Kind.GROWTH, MONTHLY), "at-least", "5", start="2022-01-01", due="2022-12-31")
+    rows = [fig(month, "9", "2022-03-15"), fig("2022-01..2022-02", "4", "2022-03-15")]
+    found = on(as_of, year, rows)
+    assert found.status is (Status.BEHIND if counts else Status.OFF_TRACK)
+
+
+def test_a_bounded_reference_counts_at_its_printed_value() -> None:
+    around = target(indicator(Kind.SHARE, YEARLY), "within", None, base("2022", "~28"), tolerance="0.5")
+    found = on("2024-01-20", around, [fig("2023", "27.6", "2024-01-18")])
+    assert (found.status, found.gap) == (Status.ACHIEVED, Decimal("-0.4"))
+    assert found.has("baseline-bound")
+    revised = on("2024-01-20", around, [REVISED, fig("2023", "27.6", "2024-01-18")])
+    assert not revised.has("baseline-bound")

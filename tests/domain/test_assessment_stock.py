@@ -296,3 +296,18 @@ def test_a_retraction_that_is_taken_back_lets_the_figure_stand_again() -> None:
     restored = retracted(mistaken)
     assert on("2023-08-01", GIANTS, [right, mistaken, restored]).status is Status.ACHIEVED
     assert on("2023-08-01", GIANTS, [right, mistaken, restored, retracted(restored)]).status is not Status.ACHIEVED
+
+
+@pytest.mark.parametrize(("actual", "printed"), [("8996.9", "0.0000"), ("8996", "-0.0009"), ("8997.1", "0.0000")])
+def test_nothing_of_the_way_has_no_sign(actual: str, printed: str) -> None:
+    found = on("2023-07-01", GIANTS, [fig("2023-06-30", actual, "2023-07-01")])
+    assert found.progress is not None
+    assert truncated(found.progress) == printed
+
+
+def test_the_allowance_is_said_of_the_figure_that_needs_it() -> None:
+    roughly = target(indicator(Kind.STOCK), "about", "10000", base("2022-12-31", "8997"), tolerance="100")
+    above, short = fig("2023-06-26", "10200", "2023-06-26"), fig("2023-08-01", "9950", "2023-08-01")
+    assert not on("2023-07-01", roughly, [above]).has("within-about")
+    found = on("2023-09-01", roughly, [above, short])
+    assert (found.status, found.has("within-about"), found.first_achieved) == (Status.ACHIEVED, True, date(2023, 6, 26))

@@ -137,3 +137,25 @@ def _after(answer: NextValue, rows: list[Observation], value: Decimal) -> Status
     day = answer.period.stop.replace(day=20)
     published = replace(coming, published_on=day)
     return assess(GROWTH, [*rows, published], max(day, date(2023, 3, 20))).status
+
+
+def test_of_a_cap_it_is_the_highest_next_value_whatever_way_is_good() -> None:
+    """Path 700 of 1,200 in July; ten points of 1,200 more, 820, is itself behind."""
+    for direction in Direction:
+        use = target(
+            indicator(Kind.FLOW, ReleaseCalendar(Frequency.MONTH, 10, 15), direction=direction), "at-most", "1200"
+        )
+        answer = found(use, [fig("2023-01..2023-06", "610", "2023-07-11")], "2023-07-12")
+        assert answer is not None
+        assert (answer.quantity.value, answer.quantity.bound.value, answer.keeps) == (
+            Decimal(819),
+            "at-most",
+            Status.ON_TRACK,
+        )
+
+
+def test_of_a_capped_rate_it_is_the_highest_next_rate() -> None:
+    prices = target(indicator(Kind.GROWTH, MONTHLY), "at-most", "3")
+    answer = found(prices, [fig("2023-01..2023-09", "2.5", "2023-10-18")], "2023-10-19")
+    assert answer is not None
+    assert (answer.quantity.value, answer.quantity.bound.value) == (Decimal(3), "at-most")

@@ -12,12 +12,12 @@ from tracker.domain.bands import Reason, Status, decimal, growth_needed
 from tracker.domain.base_weight import elapsed_weight, weighted_need
 from tracker.domain.calendar import Release
 from tracker.domain.facts import Facts, gather
-from tracker.domain.indicator import Kind
+from tracker.domain.indicator import Direction, Kind
 from tracker.domain.observation import Baseline, Observation
 from tracker.domain.period import add_months
-from tracker.domain.quantity import EXACT, Answer
+from tracker.domain.quantity import EXACT, Answer, Point
 from tracker.domain.target import Op, Target
-from tracker.domain.verdict import Decision, achievement, decide
+from tracker.domain.verdict import Decision, achievement, decide, far_end
 
 if TYPE_CHECKING:
     from tracker.domain.forecast import Forecast
@@ -160,21 +160,32 @@ def _gap(facts: Facts) -> Decimal | None:
 def _needed(facts: Facts) -> Decimal | None:
     """What each remaining month has to bring, in the unit; for growth, the growth over the rest of the span.
 
-    Of a cap it is what each remaining month may still bring. Nothing for a share, a tolerance or a target reached.
+    Of a cap it is what each remaining month may still bring, past a range the way back to it. Nothing for a share, a
+    tolerance, a target reached or a range kept.
     """
     if facts.actual is None or facts.goal is None or facts.day is None or facts.kind is Kind.SHARE:
         return None
     if facts.target.condition.op is Op.WITHIN:
         return None
     value = facts.actual.quantity.value
+    past = far_end(facts, Point(value))
+    goal = facts.goal if past is None else past
     if facts.kind is Kind.GROWTH:
-        rest = growth_needed(facts.goal, Fraction(value), facts.clock, facts.day)
+        rest = growth_needed(goal, Fraction(value), facts.covered)
         return None if rest is None else decimal(rest)
     left = facts.clock.months_left(facts.day)
-    satisfied = facts.accepts is not None and facts.actual.quantity.interval.inside(facts.accepts) is Answer.YES
-    if not left or (facts.reach and satisfied):
+    if not left or _is_there(facts):
         return None
-    return decimal(Fraction(facts.goal + _next_whole(facts) - value) / left)
+    return decimal(Fraction(goal + _next_whole(facts) - value) / left)
+
+
+def _is_there(facts: Facts) -> bool:
+    """Whether nothing more has to come: a reached target, or a figure inside its range that more is good for."""
+    condition, direction = facts.target.condition, facts.target.indicator.direction
+    rising_range = condition.op is Op.BETWEEN and (facts.kind is Kind.STOCK or direction is Direction.UP)
+    if facts.accepts is None or facts.actual is None or not (facts.reach or rising_range):
+        return False
+    return facts.actual.quantity.interval.inside(facts.accepts) is Answer.YES
 
 
 def _next_whole(facts: Facts) -> int:
@@ -195,8 +206,9 @@ def _remarks(facts: Facts, decision: Decision) -> list[Reason]:
         remarks.append(Reason("confirmed", {"day": seen.period.stop, "by": facts.amount(seen.quantity)}))
     if actual is not None and actual.is_derived:
         remarks.append(Reason("derived", {"count": len(actual.parts) - 1}))
-    if facts.baseline is not None and not facts.baseline.quantity.is_exact and facts.kind is Kind.STOCK:
-        remarks.append(Reason("baseline-bound", {"value": facts.amount(facts.baseline.quantity)}))
+    start = facts.reference if facts.kind is Kind.SHARE else facts.baseline
+    if start is not None and not start.quantity.is_exact and facts.kind in (Kind.STOCK, Kind.SHARE):
+        remarks.append(Reason("baseline-bound", {"value": facts.amount(start.quantity)}))
     return remarks + (_provisional(facts, decision) if decision.final else _waiting(facts))
 
 

@@ -5,7 +5,7 @@ Every function says which rule decided and with which numbers, so that the statu
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -13,7 +13,6 @@ from typing import Any
 
 from tracker.domain.indicator import Direction
 from tracker.domain.observation import Observation
-from tracker.domain.path import Clock
 from tracker.domain.period import Period, add_months
 from tracker.domain.quantity import EXACT, Point
 from tracker.domain.target import Rules
@@ -41,6 +40,8 @@ class Reason:
     data: dict[str, Any] = field(default_factory=dict)
 
 
+Covered = tuple[int, int]
+"""How many months of a span its figure is for, and how many the span has."""
 Verdict = tuple[Status, Reason]
 Band = Callable[[Point], Verdict]
 
@@ -101,16 +102,33 @@ def schedule_band(rules: Rules, course: Course, elapsed: Fraction) -> Band:
     return band
 
 
-def growth_needed(target: Decimal, actual: Fraction, clock: Clock, day: date) -> Fraction | None:
+def beyond_band(rules: Rules, course: Course, far: Decimal) -> Band:
+    """A level beyond the `far` end of its range has to come back: behind at least, off track from `behind_up_to`
+    percentage points of the path's length on."""
+    way = abs(Fraction(course.end) - Fraction(course.start))
+
+    def band(point: Point) -> Verdict:
+        if point.value.is_infinite():
+            return Status.OFF_TRACK, Reason("far-off")
+        points = course.sign * (Fraction(point.value) - Fraction(far)) / way * 100
+        too_far = (points, course.sign * point.tilt) > (Fraction(rules.behind_up_to), 0)
+        data = {"points": decimal(points), "end": far}
+        return (Status.OFF_TRACK if too_far else Status.BEHIND), Reason("beyond-range", data)
+
+    return band
+
+
+def growth_needed(target: Decimal, actual: Fraction, covered: Covered) -> Fraction | None:
     """Growth over the rest of the span, months of equal weight: (N T - n g) / (N - n); None when it is complete."""
-    done, total = clock.at(day), clock.total
+    done, total = covered
     return (total * Fraction(target) - done * actual) / (total - done) if done < total else None
 
 
 def best_month(rows: Iterable[Observation], day: date, direction: Direction, months: int) -> Observation | None:
-    """The best single month, or January and February together, that ended in the `months` up to `day`."""
-    since = add_months(day, -months)
-    single = [row for row in rows if since < row.period.stop <= day and _is_single(row.period)]
+    """The best single month, or January and February together, that ended in the last whole `months` up to `day`."""
+    ended = (day + timedelta(days=1)).replace(day=1)
+    since = add_months(ended, -months)
+    single = [row for row in rows if since <= row.period.stop < ended and _is_single(row.period)]
     best = max if direction is Direction.UP else min
     return best(single, key=lambda row: row.quantity.value, default=None)
 
@@ -121,7 +139,7 @@ def _is_single(period: Period) -> bool:
     return period.month_count == 1 or (period.month_count == 2 and period.start.month == 1)
 
 
-def growth_band(target: Decimal, direction: Direction, clock: Clock, day: date, best: Observation | None) -> Band:
+def growth_band(target: Decimal, direction: Direction, covered: Covered, best: Observation | None) -> Band:
     """Growth: at or above the target on track; below it, behind while the rest can still be made up, else off track."""
     sign = 1 if direction is Direction.UP else -1
 
@@ -131,7 +149,7 @@ def growth_band(target: Decimal, direction: Direction, clock: Clock, day: date, 
             return (Status.ON_TRACK, Reason("at-target")) if good else (Status.OFF_TRACK, Reason("far-off"))
         if (sign * point.value, sign * point.tilt) >= (sign * target, 0):
             return Status.ON_TRACK, Reason("at-target", {"value": point.value, "target": target})
-        needed = growth_needed(target, Fraction(point.value), clock, day)
+        needed = growth_needed(target, Fraction(point.value), covered)
         if best is None or needed is None:
             still_good = sign * point.value >= 0 or sign * target < 0 <= point.value
             code = "no-history-positive" if still_good else "no-history-negative"

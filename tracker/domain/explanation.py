@@ -130,10 +130,10 @@ def _numbers(facts: Facts) -> Iterator[Step]:
 
 def _growth(facts: Facts, goal: Decimal, value: Decimal) -> Iterator[Step]:
     day = facts.day
-    needed = None if day is None else growth_needed(goal, Fraction(value), facts.clock, day)
+    needed = growth_needed(goal, Fraction(value), facts.covered)
     if needed is None or day is None:
         return
-    done, total = facts.clock.at(day), facts.clock.total
+    done, total = facts.covered
     data = {
         "goal": goal,
         "actual": value,

@@ -1,7 +1,7 @@
 """The facts of one assessment, worked out once: the view, the actual, the reference, the path, what is overdue."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -74,6 +74,13 @@ class Facts:
         if self.actual is None:
             return False
         return self.kind is not Kind.STOCK or self.actual.last_read > self.clock.origin
+
+    @property
+    def covered(self) -> tuple[int, int]:
+        """How much of the span the actual is for, of how much: months, whatever else time is counted in, as growth over
+        the rest is that of the months not in the figure; days where the span is not of whole months."""
+        clock = replace(self.clock, in_months=self.target.span.is_whole_months)
+        return (clock.at(self.actual.period.stop) if self.actual else 0), clock.total
 
     @property
     def definition_differs(self) -> bool:

@@ -12,6 +12,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, localcontext
 from fractions import Fraction
 
 from tracker.domain.bands import Status, best_month, decimal
+from tracker.domain.condition import good_side
 from tracker.domain.facts import Facts, gather, reference_value, release_periods
 from tracker.domain.indicator import Direction, Kind
 from tracker.domain.observation import Observation
@@ -53,7 +54,7 @@ def next_value(facts: Facts, status: Status) -> NextValue | None:
     with localcontext(EXACT):
         coming = _with_figure(facts, period)
         keeps = Status.ON_TRACK if status is Status.PENDING else status
-        sign = 1 if facts.target.indicator.direction is Direction.UP else -1
+        sign = 1 if _good(facts) is Direction.UP else -1
         if _is_kept(coming, Point(-sign * INFINITY), status):
             return None
         whole = facts.target.indicator.unit.whole
@@ -96,6 +97,11 @@ def _with_figure(facts: Facts, period: Period) -> Facts:
     return replace(coming, rows=tuple(row for row in coming.rows if row is not figure))
 
 
+def _good(facts: Facts) -> Direction:
+    """The side a figure is better on: below, for what must not exceed something."""
+    return good_side(facts.target.condition, facts.target.indicator.direction)
+
+
 def _is_kept(facts: Facts, point: Point, status: Status) -> bool:
     return _RANK[_judged(facts, point)] >= _RANK[status]
 
@@ -120,16 +126,16 @@ def _corners(facts: Facts) -> Iterator[Fraction]:
         yield from (Fraction(goal), Fraction(0))
         yield from _last_chance(facts, goal)
     elif expected is not None and start is not None and goal is not None:
-        length = Fraction(goal) - Fraction(start)
+        bad = -abs(Fraction(goal) - Fraction(start)) * (1 if _good(facts) is Direction.UP else -1)
         for points in (Decimal(0), target.rules.on_track_below, target.rules.behind_up_to):
-            yield expected - Fraction(points) / 100 * length
+            yield expected + Fraction(points) / 100 * bad
 
 
 def _last_chance(facts: Facts, goal: Decimal) -> Iterator[Fraction]:
     """The growth to date from which the rest has to be as good as the best month of late: (N T - (N - n) best) / n."""
     assert facts.day is not None  # noqa: S101 - asked for by `_corners`
-    best = best_month(facts.rows, facts.day, facts.target.indicator.direction, facts.target.rules.history_months)
-    done, total = facts.clock.at(facts.day), facts.clock.total
+    best = best_month(facts.rows, facts.day, _good(facts), facts.target.rules.history_months)
+    done, total = facts.covered
     if best is not None and done:
         yield (total * Fraction(goal) - (total - done) * Fraction(best.quantity.value)) / done
 

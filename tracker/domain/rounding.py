@@ -8,8 +8,9 @@ PLACES = Decimal("0.0001")
 
 
 def truncated(share: Decimal) -> str:
-    """A share of 1 to four digits, cut and never rounded up: 79,999 of 80,000 is 0.9999."""
-    return plain(share.quantize(PLACES, ROUND_DOWN, EXACT))
+    """A share of 1 to four digits, cut and never rounded up: 79,999 of 80,000 is 0.9999. Zero has no sign."""
+    short = share.quantize(PLACES, ROUND_DOWN, EXACT)
+    return plain(abs(short) if short == 0 else short)
 
 
 def rounded(value: Decimal) -> str:
@@ -20,7 +21,8 @@ def rounded(value: Decimal) -> str:
 
 def percent(share: Decimal) -> str:
     """A share of 1 as a percentage with one decimal, cut and never rounded up: 99.9 for 0.99999."""
-    return plain((share * 100).quantize(Decimal("0.1"), ROUND_DOWN, EXACT))
+    short = (share * 100).quantize(Decimal("0.1"), ROUND_DOWN, EXACT)
+    return plain(abs(short) if short == 0 else short)
 
 
 def plain(value: Decimal) -> str:

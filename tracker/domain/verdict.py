@@ -5,6 +5,7 @@ A status is worked out at both ends of the actual's interval; where they differ 
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from decimal import Decimal
 
 from tracker.domain.actual import Actual, own_period
 from tracker.domain.bands import (
@@ -14,6 +15,7 @@ from tracker.domain.bands import (
     Status,
     Verdict,
     best_month,
+    beyond_band,
     condition_band,
     growth_band,
     schedule_band,
@@ -27,7 +29,7 @@ from tracker.domain.facts import (
     release_periods,
     view_with_baseline,
 )
-from tracker.domain.indicator import Kind
+from tracker.domain.indicator import Direction, Kind
 from tracker.domain.quantity import Answer, Interval, Point, Quantity
 from tracker.domain.target import Op
 
@@ -36,6 +38,8 @@ _VERDICTS = {
     Answer.NO: (Status.MISSED, "condition-failed"),
     Answer.UNDETERMINED: (Status.UNDETERMINED, "bounds-open"),
 }
+RANGES = (Op.BETWEEN, Op.EXACTLY)
+"""Conditions a figure can go beyond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +54,11 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Achievement:
-    """What the readings of a reach target say in order: the first yes, and whether a definite no followed."""
+    """What the readings of a reach target say in order: the first and the latest yes, and whether a definite no
+    followed."""
 
     first: Actual | None = None
+    latest: Actual | None = None
     held: bool = False
 
     @property
@@ -68,7 +74,7 @@ def achievement(facts: Facts) -> Achievement:
     for reading in facts.readings:
         match reading.quantity.interval.inside(facts.accepts):
             case Answer.YES:
-                found = Achievement(found.first or reading, held=True)
+                found = Achievement(found.first or reading, reading, held=True)
             case Answer.NO:
                 found = replace(found, held=False)
     return found
@@ -92,13 +98,14 @@ def final(facts: Facts) -> Decision | None:
     """The final verdict, where there is one: a reached target at once, the rest on their closing figure."""
     reached = achievement(facts)
     closing = closing_figure(facts)
-    if reached.held and reached.first is not None and not (closing and _fails(facts, closing.deciding)):
-        remarks = _within_about(facts, reached.first)
+    first, latest = reached.first, reached.latest
+    if reached.held and first is not None and latest is not None and not (closing and _fails(facts, closing.deciding)):
+        remarks = _within_about(facts, latest)
         return Decision(
             Status.ACHIEVED,
-            (_met(facts, reached.first), *remarks),
+            (_met(facts, first), *remarks),
             final=True,
-            deciding=reached.first,
+            deciding=first,
         )
     return closing
 
@@ -168,12 +175,37 @@ def band_of(facts: Facts) -> Band:
         return tolerance_band(reference, tolerance, direction)
     good = good_side(target.condition, direction)
     if facts.kind is Kind.GROWTH and facts.goal is not None and facts.day is not None:
-        best = best_month(facts.rows, facts.day, good, target.rules.history_months)
-        return growth_band(facts.goal, good, facts.clock, facts.day, best)
+        return growth_towards(facts, facts.goal, good)
     course = course_of(facts)
     if course is not None and facts.day is not None:
         return schedule_band(target.rules, course, facts.clock.elapsed(facts.day))
     return condition_band(lambda point: facts.accepts is not None and point in facts.accepts)
+
+
+def growth_towards(facts: Facts, goal: Decimal, good: Direction) -> Band:
+    """The band of a growth rate that has to get to the `good` side of `goal`."""
+    assert facts.day is not None  # noqa: S101 - where there is a rate to judge there is a day it is judged on
+    best = best_month(facts.rows, facts.day, good, facts.target.rules.history_months)
+    return growth_band(goal, good, facts.covered, best)
+
+
+def far_end(facts: Facts, point: Point) -> Decimal | None:
+    """The far end of a range, or the only value of an exact condition, that `point` has gone beyond; None where it has
+    not, and for flows, which never come back."""
+    if facts.accepts is None or facts.kind is Kind.FLOW or facts.target.condition.op not in RANGES:
+        return None
+    if facts.target.indicator.direction is Direction.UP:
+        return facts.accepts.high.value if point > facts.accepts.high else None
+    return facts.accepts.low.value if point < facts.accepts.low else None
+
+
+def back_into_range(facts: Facts, far: Decimal) -> Band:
+    """The band of a figure beyond its range: a rate by what the rest would have to be, a level by how far it is off."""
+    good = facts.target.indicator.direction
+    if facts.kind is Kind.GROWTH and facts.day is not None:
+        return growth_towards(facts, far, Direction.DOWN if good is Direction.UP else Direction.UP)
+    course = course_of(facts)
+    return beyond_band(facts.target.rules, course, far) if course is not None else condition_band(lambda _: False)
 
 
 def course_of(facts: Facts) -> Course | None:
@@ -187,20 +219,21 @@ def course_of(facts: Facts) -> Course | None:
 def status_at(facts: Facts, point: Point) -> Verdict:
     """The status and its reason if the true figure were just `point`.
 
-    A flow only adds up: one past the upper end of its condition cannot come back.
+    A flow only adds up: one past the upper end of its condition cannot come back. Other figures beyond a range can.
     """
     if facts.kind is Kind.FLOW and facts.accepts is not None and point > facts.accepts.high:
         return Status.OFF_TRACK, Reason("limit-passed", {"limit": facts.amount(facts.accepts.high.value)})
     if facts.reach and facts.accepts is not None and point in facts.accepts:
         return Status.ACHIEVED, Reason("condition-holds")
-    return band_of(facts)(point)
+    far = far_end(facts, point)
+    return (band_of(facts) if far is None else back_into_range(facts, far))(point)
 
 
 def _points(facts: Facts, interval: Interval) -> list[Point]:
-    """The ends of the interval, and the corners of a range inside it."""
+    """The ends of the interval, and the corners of a range inside it: in between it is better than at either end."""
     condition = facts.target.condition
     corners = [Point(value) for value in (condition.value, condition.upper) if value is not None]
-    inside = [point for point in corners if point in interval] if condition.op is Op.BETWEEN else []
+    inside = [point for point in corners if point in interval] if condition.op in RANGES else []
     return sorted({interval.low, interval.high, *inside})
 
 

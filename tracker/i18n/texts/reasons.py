@@ -64,6 +64,10 @@ TEXTS = {
         "Past the upper limit of {limit}; what has been added up cannot come down again.",
         "累计数已突破{limit}的上限，不会再回落。",
     ),
+    "beyond-range": (
+        "Beyond the range, which ends at {end}, by {points} points of progress: it would have to come back.",
+        "已越出目标区间（界限为{end}），折合进度{points}个百分点，需回到区间内。",
+    ),
     "at-target": (
         "{value} % is at the target of {target} % or better.",
         "增速{value}%，达到或好于{target}%的目标。",
