@@ -7,7 +7,8 @@ database is backed up with the server's own tools.
 import os
 import sqlite3
 import tempfile
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -87,13 +88,23 @@ def copy_sqlite(source: Path, target: Path, timeout: float = TIMEOUT) -> None:
     """
     if target.exists():
         raise FileTrouble(path=str(target), problem="exists")
+    with (
+        appearing(target) as temporary,
+        translated(str(source)),
+        closing(open_sqlite(source, timeout)) as connection,
+    ):
+        _fill(connection, temporary, str(target), timeout)
+
+
+@contextmanager
+def appearing(target: Path) -> Iterator[Path]:
+    """A file to fill that takes the place of `target` at the end, or is gone if anything is raised. FileTrouble."""
     temporary: Path | None = None
     try:
         handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
         os.close(handle)
         temporary = Path(name)
-        with translated(str(source)), closing(open_sqlite(source, timeout)) as connection:
-            _fill(connection, temporary, str(target), timeout)
+        yield temporary
         temporary.replace(target)
         sync_folder(target.parent)
     except OSError as error:

@@ -65,11 +65,35 @@ def config() -> Config:
     return made
 
 
+def migrate(connection: Connection, place: Place) -> None:
+    """Bring the schema up to date within a transaction of a `migrating_engine`. Raises DatabaseTrouble."""
+    settings = config()
+    settings.attributes["connection"] = connection
+    command.upgrade(settings, "head")
+    if place.is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+        raise DatabaseTrouble(where=place.printed, problem="broken-references")
+
+
+def migrating_engine(place: Place, timeout: float, *, may_create: bool) -> Engine:
+    """An engine for migrating: foreign keys off, no connection kept, a missing file made."""
+    if place.path is None:
+        return make_engine(place, timeout)
+    path = place.path
+
+    def connect() -> SqliteConnection:
+        connection = sqlite_connection(path, timeout, "rwc" if may_create else "rw")
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("PRAGMA synchronous = FULL")
+        return connection
+
+    return sqlite_engine(place, connect, NullPool)
+
+
 def _upgrade(place: Place, now: datetime, timeout: float, *, may_create: bool) -> Upgrade:
     if place.path is not None and not (may_create and not place.path.exists()):
         check_path(place.path, place.printed)
     with translated(place.printed):
-        engine = _engine(place, timeout, may_create=may_create)
+        engine = migrating_engine(place, timeout, may_create=may_create)
         try:
             before = _look(engine, place)
             if before == NONE and not may_create:
@@ -79,7 +103,7 @@ def _upgrade(place: Place, now: datetime, timeout: float, *, may_create: bool) -
             copy = _copy(place, before, now, timeout)
             with writing(engine) as connection:
                 if version(connection, place.printed) == before:  # nobody else has been quicker
-                    _migrate(connection, place)
+                    migrate(connection, place)
         finally:
             engine.dispose()
     return Upgrade(place.printed, before, SCHEMA, copy)
@@ -94,14 +118,6 @@ def _look(engine: Engine, place: Place) -> str:
     return found
 
 
-def _migrate(connection: Connection, place: Place) -> None:
-    settings = config()
-    settings.attributes["connection"] = connection
-    command.upgrade(settings, "head")
-    if place.is_sqlite and connection.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
-        raise DatabaseTrouble(where=place.printed, problem="broken-references")
-
-
 def _copy(place: Place, before: str, now: datetime, timeout: float) -> Path | None:
     """A copy of an SQLite file before its upgrade; a server's backups are its own matter."""
     if place.path is None or before == NONE:
@@ -109,21 +125,6 @@ def _copy(place: Place, before: str, now: datetime, timeout: float) -> Path | No
     target = aside(place.path, f"before-{SCHEMA}", now)
     copy_sqlite(place.path, target, timeout)
     return target
-
-
-def _engine(place: Place, timeout: float, *, may_create: bool) -> Engine:
-    """An engine for migrating: foreign keys off, no connection kept, a missing file made."""
-    if place.path is None:
-        return make_engine(place, timeout)
-    path = place.path
-
-    def connect() -> SqliteConnection:
-        connection = sqlite_connection(path, timeout, "rwc" if may_create else "rw")
-        connection.execute("PRAGMA foreign_keys = OFF")
-        connection.execute("PRAGMA synchronous = FULL")
-        return connection
-
-    return sqlite_engine(place, connect, NullPool)
 
 
 def _make_folder(folder: Path) -> None:

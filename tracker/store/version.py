@@ -1,7 +1,6 @@
 """Whether a database is ours, and of which schema: read straight from its tables, without Alembic."""
 
 from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
 
 from tracker.errors import DatabaseTrouble
 
@@ -12,8 +11,10 @@ APPLICATION_ID = 0x54524B52
 NONE = ""
 """The version of a database without any tables."""
 
-_SQLITE = "SELECT version_num, (SELECT application_id FROM pragma_application_id) FROM alembic_version"
-_SQLITE_CONTENT = "SELECT (SELECT count(*) FROM sqlite_schema), (SELECT application_id FROM pragma_application_id)"
+_SQLITE = (
+    "SELECT (SELECT count(*) FROM sqlite_schema WHERE name = 'alembic_version'), (SELECT count(*) FROM sqlite_schema), "
+    "(SELECT application_id FROM pragma_application_id)"
+)
 _SERVER = (
     "SELECT to_regclass('alembic_version') IS NOT NULL, to_regclass('observation_current') IS NOT NULL, "
     "EXISTS (SELECT 1 FROM pg_tables WHERE schemaname = current_schema())"
@@ -40,14 +41,11 @@ def version(connection: Connection, where: str) -> str:
 
 
 def _in_file(connection: Connection) -> str | None:
-    try:
-        row = connection.exec_driver_sql(_SQLITE).first()
-    except DBAPIError as error:
-        if "no such table" not in str(error.orig):
-            raise
-        tables, application = connection.exec_driver_sql(_SQLITE_CONTENT).one()
-        return NONE if tables == 0 and application in (0, APPLICATION_ID) else None
-    return str(row[0]) if row is not None and row[1] == APPLICATION_ID else None
+    """Asked in this order, all answers are of one moment, even while somebody else makes the tables."""
+    versioned, tables, application = connection.exec_driver_sql(_SQLITE).one()
+    if versioned and application == APPLICATION_ID:
+        return str(connection.exec_driver_sql("SELECT version_num FROM alembic_version").scalar())
+    return NONE if tables == 0 and application in (0, APPLICATION_ID) else None
 
 
 def _on_server(connection: Connection) -> str | None:
