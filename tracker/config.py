@@ -51,8 +51,8 @@ def load(flags: Mapping[str, Any], environ: Environment) -> "Settings":
     """
     from tracker.services.settings import Settings
 
-    if "db" in flags and _hides_password(str(flags["db"])):
-        raise BadSetting(problem="password", name="db", where="--db", value="", choices=())
+    if "db" in flags:
+        refuse_password(str(flags["db"]), "--db")
     path = config_path(flags, environ)
     written = _read_file(path, required="config" in flags or bool(environ.get("TRACKER_CONFIG")))
     values = {item.name: _value(item, flags, environ, path, written) for item in SETTINGS}
@@ -210,9 +210,12 @@ def _read_file(path: str, *, required: bool) -> Mapping[str, Any]:
     return table
 
 
-def _hides_password(location: str) -> bool:
-    """Whether a database URL carries a password, which a command line would show to everyone on the machine."""
+def refuse_password(location: str, where: str) -> None:
+    """Raise BadSetting for a database URL with a password, given at `where` (`--db`, or an argument's name).
+
+    A command line shows it to everyone on the machine.
+    """
     head, mark, rest = location.partition("://")
-    if not mark or not head:
-        return False
-    return bool(re.match(r"[^:/]*:[^@]+@", rest) or re.search(r"[?&]password=", rest))
+    if head and mark and (re.match(r"[^:/]*:[^@]+@", rest) or re.search(r"[?&](ssl)?password=", rest)):
+        problem = "password" if where == "--db" else "password-elsewhere"
+        raise BadSetting(problem=problem, name="db", where=where, value="", choices=())

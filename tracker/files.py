@@ -2,6 +2,8 @@
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tracker.errors import FileTrouble
@@ -14,24 +16,34 @@ def publish(path: Path, content: bytes) -> None:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
     except OSError as error:
         raise FileTrouble(path=str(path), problem=reason(error)) from error
-    temporary = Path(name)
+    with appearing(path) as temporary, temporary.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+@contextmanager
+def appearing(path: Path, like: Path | None = None) -> Iterator[Path]:
+    """A file to fill that takes the place of `path` at the end, or is gone if anything is raised, an interrupt too.
+
+    Who may read it: as with the file `like`, else as with any new file. Raises `FileTrouble`.
+    """
+    temporary: Path | None = None
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.chmod(0o666 & ~_umask())
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+        os.close(handle)
+        temporary = Path(name)
+        yield temporary
+        temporary.chmod(0o666 & ~_umask() if like is None else like.stat().st_mode & 0o777)
         temporary.replace(path)
         sync_folder(path.parent)
     except OSError as error:
-        temporary.unlink(missing_ok=True)
         raise FileTrouble(path=str(path), problem=reason(error)) from error
-    except BaseException:  # an interrupt must not leave the temporary file behind
-        temporary.unlink(missing_ok=True)
-        raise
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
 
 
 def read_bytes(path: Path) -> bytes:

@@ -169,6 +169,36 @@ def test_only_a_sound_backup_is_put_back(made: Path, run: Run, tmp_path: Path) -
     assert made.read_bytes() == before
 
 
+def test_copy_says_what_it_copied(made: Path, run: Run, tmp_path: Path) -> None:
+    run("init", "--with-figures")
+    copy, second = tmp_path / "copy.db", tmp_path / "second.db"
+    done = run("db", "copy", str(copy))
+    count = sum(json.loads(run("db", "stats", "--json").stdout)["rows"].values())
+    assert (done.exit_code, done.stdout) == (0, f"copied {made} to {copy}: {count} rows, compared one by one\n")
+    assert done.stderr.startswith(f"To work with the copy, name {copy} in TRACKER_DB")
+    document = json.loads(run("db", "copy", str(second), "--json", "--db", str(copy)).stdout)
+    assert (document["schema"], document["from"], document["to"]) == (1, str(copy), str(second))
+    assert document["rows"] == json.loads(run("db", "stats", "--json").stdout)["rows"]
+    assert len(document["sha256"]) == 64
+    assert run("status", "--json").stdout == run("status", "--json", "--db", str(second)).stdout
+
+
+def test_a_copy_goes_over_nothing(made: Path, run: Run) -> None:
+    before = made.read_bytes()
+    done = run("db", "copy", str(made), "--json")
+    error = json.loads(done.stderr)["error"]
+    assert (done.exit_code, done.stdout, error["data"]["problem"]) == (25, "", "not-empty")
+    assert made.read_bytes() == before
+
+
+@pytest.mark.parametrize("url", ["postgresql://li:secret@host/name", "postgresql://li@host/name?password=secret"])
+def test_where_a_copy_goes_holds_no_password(made: Path, run: Run, url: str) -> None:
+    done = run("db", "copy", url)
+    assert (done.exit_code, done.stdout) == (32, "")
+    assert "PGPASSWORD" in done.stderr
+    assert "secret" not in done.stderr
+
+
 def test_stats(made: Path, run: Run) -> None:
     lines = run("db", "stats").stdout.splitlines()
     assert lines[0] == f"database {made}, schema {SCHEMA}"

@@ -1,4 +1,4 @@
-"""`tracker db`: the database itself, upgraded, checked, backed up, put back, counted."""
+"""`tracker db`: the database itself, upgraded, checked, backed up, put back, copied to another, counted."""
 
 from pathlib import Path
 
@@ -55,6 +55,25 @@ def backup(app: App, *, target: Path | None) -> None:
     from tracker.services.databases import backup as copy
 
     app.out(str(copy(app.settings.db, target, app.now())))
+
+
+@command("db copy", click.argument("target", metavar="TO"), json_option)
+def copy(app: App, *, target: str, json: bool) -> None:
+    """Copy everything into another database and compare."""
+    from tracker.cli.progress import Bar
+    from tracker.config import refuse_password
+    from tracker.services.databases import copy as copy_all
+
+    refuse_password(target, "TO")
+    with Bar(app, "db.copying") as bar:
+        done = copy_all(app.settings.db, target, bar.fill)
+    if json:
+        data = {"from": done.source, "to": done.target, "revision": done.revision, "sha256": done.digest}
+        app.json({"schema": SCHEMA, **data, "rows": dict(sorted(done.rows.items()))})
+        return
+    count = f"{sum(done.rows.values()):,}"
+    app.out(text("db.copied", app.lang, where=done.source, to=done.target, count=count))
+    app.note(text("db.copied-next", app.lang, to=done.target))
 
 
 @command("db restore", click.argument("source", type=FILE, metavar="FILE"), json_option)

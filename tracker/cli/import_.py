@@ -1,21 +1,19 @@
 """`tracker import`: a table of figures, all of its rows or none."""
 
 import sys
-import time
 from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Self
+from typing import IO, TYPE_CHECKING
 
 import click
 
-from tracker.cli import terminal
 from tracker.cli.base import App, command
 from tracker.cli.entering import Findings, accept_option, dry_run_option, told_already
 from tracker.cli.options import FILE, STDIO, json_option
+from tracker.cli.progress import Progress
 from tracker.domain.checks import Outcome
 from tracker.domain.problems import Problem
 from tracker.i18n import text
-from tracker.i18n.wrap import width_of
 from tracker.services.examining import Ask, decided, require_accepted
 
 if TYPE_CHECKING:
@@ -23,8 +21,6 @@ if TYPE_CHECKING:
     from tracker.store.database import Database
 
 SCHEMA = 1
-PATIENCE = 1.0
-"""Seconds after which a person is shown that something happens."""
 NAMES = {
     "new": Outcome.STORED,
     "revision": Outcome.REVISION,
@@ -109,39 +105,22 @@ class Explainer:
             self._app.note(text(key, self._app.lang, path=str(self._path)))
 
 
-class Ticker:
-    """A count of rows on stderr, for a person, once it takes over a second; it leaves its line empty behind it."""
-
-    def __init__(self, app: App) -> None:
-        self._lang, self._start, self._shown = app.lang, time.monotonic(), 0
-        self._on = terminal.is_terminal(sys.stderr) and not app.settings.quiet
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *error: object) -> None:
-        self._clear()
+class Ticker(Progress):
+    """A count of rows."""
 
     def tick(self, count: int) -> None:
         """So many rows have been read."""
-        if self._on and time.monotonic() - self._start > PATIENCE:
-            line = text("entry.progress", self._lang, count=f"{count:,}")
-            self._shown = width_of(line)
-            terminal.say(f"\r{line}", end="")
+        if self.is_due:
+            self.show(text("entry.progress", self.lang, count=f"{count:,}"))
 
     def before(self, ask: Ask) -> Ask:
         """Ask on an empty line."""
 
         def asked(problems: Sequence[Problem]) -> bool:
-            self._clear()
+            self.clear()
             return ask(problems)
 
         return asked
-
-    def _clear(self) -> None:
-        if self._shown:
-            terminal.say("\r" + " " * self._shown + "\r", end="")
-            self._shown = 0
 
 
 def _tell(app: App, imported: "Imported", findings: Findings, lead: str, *, json: bool) -> None:

@@ -60,6 +60,7 @@ COMMANDS: Table = {
         "check": "tracker.cli.db:check",
         "backup": "tracker.cli.db:backup",
         "restore": "tracker.cli.db:restore",
+        "copy": "tracker.cli.db:copy",
         "stats": "tracker.cli.db:stats",
     },
     "backtest": "tracker.cli.backtest:backtest",

@@ -61,12 +61,17 @@ def printable(text: str) -> str:
     return text.translate(_UNSEEN)
 
 
-def say(line: str, end: str = "\n") -> None:
+def say(line: str, end: str = "\n", start: str = "") -> None:
     """A line on stderr, after what stdout already has. Where nobody can read it, the exit code has to say it all."""
     sys.stdout.flush()
     with contextlib.suppress(OSError):
-        sys.stderr.write(printable(line) + end)
+        sys.stderr.write(start + printable(line) + end)
         sys.stderr.flush()
+
+
+def say_over(line: str) -> None:
+    """What stands in the last line of stderr from its beginning on, until something else does."""
+    say(line, end="", start="\r")
 
 
 def ask(question: str) -> str | None:

@@ -14,6 +14,7 @@ from tracker.store import backup as backups
 from tracker.store import checkup, migrate
 from tracker.store.backup import Restored
 from tracker.store.checkup import Defect
+from tracker.store.copying import Copied, Progress, copy_database
 from tracker.store.database import Change, Database, open_database
 from tracker.store.migrate import Upgrade
 from tracker.store.place import locate
@@ -21,8 +22,8 @@ from tracker.store.reader import Reader
 from tracker.store.stats import Stats, stats
 
 __all__ = [
-    "Checkup", "Defect", "Restored", "Setup", "Stats", "Upgrade", "Wish",
-    "backup", "check", "init", "restore", "stats", "upgrade",
+    "Checkup", "Copied", "Defect", "Restored", "Setup", "Stats", "Upgrade", "Wish",
+    "backup", "check", "copy", "init", "restore", "stats", "upgrade",
 ]  # fmt: skip
 
 
@@ -109,6 +110,11 @@ def backup(location: str, to: Path | None, now: datetime) -> Path:
 def restore(source: Path, location: str, now: datetime) -> Restored:
     """Put a backup in the place of a database, which is kept beside it. DatabaseTrouble, FileTrouble."""
     return backups.restore(source, location, now=now)
+
+
+def copy(location: str, to: str, progress: Progress | None = None) -> Copied:
+    """Copy everything into a new file or an empty database, and compare. DatabaseTrouble, FileTrouble."""
+    return copy_database(location, to, progress)
 
 
 def _existing(location: str, now: datetime) -> tuple[Upgrade | None, list[str]]:

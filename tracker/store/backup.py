@@ -4,18 +4,15 @@ Through SQLite's backup interface: a plain copy of the file misses what is still
 database is backed up with the server's own tools.
 """
 
-import os
 import sqlite3
-import tempfile
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from time import monotonic
 
 from tracker.errors import DatabaseTrouble, FileTrouble
-from tracker.files import reason, sync_folder
+from tracker.files import appearing, reason
 from tracker.store.database import utc_now
 from tracker.store.engine import TIMEOUT, keep_log, make_engine, open_sqlite, reading, sqlite_connection
 from tracker.store.place import Place, locate
@@ -89,29 +86,11 @@ def copy_sqlite(source: Path, target: Path, timeout: float = TIMEOUT) -> None:
     if target.exists():
         raise FileTrouble(path=str(target), problem="exists")
     with (
-        appearing(target) as temporary,
+        appearing(target, like=source) as temporary,
         translated(str(source)),
         closing(open_sqlite(source, timeout)) as connection,
     ):
         _fill(connection, temporary, str(target), timeout)
-
-
-@contextmanager
-def appearing(target: Path) -> Iterator[Path]:
-    """A file to fill that takes the place of `target` at the end, or is gone if anything is raised. FileTrouble."""
-    temporary: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".tmp", dir=target.parent)
-        os.close(handle)
-        temporary = Path(name)
-        yield temporary
-        temporary.replace(target)
-        sync_folder(target.parent)
-    except OSError as error:
-        raise FileTrouble(path=str(target), problem=reason(error)) from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)
 
 
 def _fill(source: sqlite3.Connection, target: Path, where: str, timeout: float) -> None:

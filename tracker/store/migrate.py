@@ -66,7 +66,7 @@ def config() -> Config:
 
 
 def migrate(connection: Connection, place: Place) -> None:
-    """Bring the schema up to date within a transaction of a `migrating_engine`. Raises DatabaseTrouble."""
+    """Bring the schema up to date within a transaction with foreign keys off. Raises DatabaseTrouble."""
     settings = config()
     settings.attributes["connection"] = connection
     command.upgrade(settings, "head")
@@ -74,7 +74,7 @@ def migrate(connection: Connection, place: Place) -> None:
         raise DatabaseTrouble(where=place.printed, problem="broken-references")
 
 
-def migrating_engine(place: Place, timeout: float, *, may_create: bool) -> Engine:
+def _engine(place: Place, timeout: float, *, may_create: bool) -> Engine:
     """An engine for migrating: foreign keys off, no connection kept, a missing file made."""
     if place.path is None:
         return make_engine(place, timeout)
@@ -93,7 +93,7 @@ def _upgrade(place: Place, now: datetime, timeout: float, *, may_create: bool) -
     if place.path is not None and not (may_create and not place.path.exists()):
         check_path(place.path, place.printed)
     with translated(place.printed):
-        engine = migrating_engine(place, timeout, may_create=may_create)
+        engine = _engine(place, timeout, may_create=may_create)
         try:
             before = _look(engine, place)
             if before == NONE and not may_create:

@@ -79,6 +79,16 @@ TEXTS = {
     # --- restore
     "restored": ("put {source} back into {where}", "已用 {source} 恢复数据库 {where}"),
     "kept": ("what was there before is kept: {path}", "恢复前的数据库保留在：{path}"),
+    # --- copy
+    "copying": ("copying and comparing {bar} {percent}%", "正在复制并核对 {bar} {percent}%"),
+    "copied": (
+        "copied {where} to {to}: {count} rows, compared one by one",
+        "已将 {where} 复制到 {to}：共{count}行，逐行核对一致",
+    ),
+    "copied-next": (
+        "To work with the copy, name {to} in TRACKER_DB or config.toml; let only one of the two run schedules.",
+        "如要改用副本，请在 TRACKER_DB 或 config.toml 中设为 {to}；两个数据库中只应有一个运行定时任务。",
+    ),
     # --- stats
     "stats": ("database {where}, schema {revision}", "数据库 {where}，结构版本 {revision}"),
     "size": ("size: {bytes} bytes", "大小：{bytes} 字节"),

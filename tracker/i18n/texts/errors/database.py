@@ -7,8 +7,9 @@ TEXTS = {
         "没有数据库 {where}；请用 tracker init 创建，或用 --db 指定",
     ),
     "database-trouble.absent": (
-        "the server of {where} has no database of that name; create it there, then run `tracker init`",
-        "服务器上没有该数据库：{where}；请先在服务器上创建，再运行 tracker init",
+        "the server of {where} has no database of that name; create it there, then fill it with "
+        "`tracker init` or `tracker db copy`",
+        "服务器上没有该数据库：{where}；请先在服务器上创建，再运行 tracker init 或 tracker db copy",
     ),
     "database-trouble.empty": (
         "the database {where} is still empty; set it up with `tracker init`",
@@ -23,6 +24,14 @@ TEXTS = {
         "the database {where} was made by a newer version of tracker (schema {found}, this one knows {known}); "
         "update tracker",
         "数据库 {where} 由更新版本的 tracker 创建（结构 {found}，本程序只支持到 {known}）；请更新程序",
+    ),
+    "database-trouble.not-empty": (
+        "{where} is there already and not empty; it was left as it is. Name a new file or an empty database",
+        "{where} 已存在且不为空，未作任何改动；请指定新文件或空数据库",
+    ),
+    "database-trouble.unlike": (
+        "{where} did not keep the copy as it was given; it was taken back whole. Check the disk or the server",
+        "写入 {where} 的内容与原数据库不一致，已全部撤回；请检查磁盘或服务器",
     ),
     "database-trouble.foreign": (
         "{where} is not a database of tracker; it was left as it is. Name another with --db",
@@ -43,8 +52,9 @@ TEXTS = {
         "数据库 {where} 正被其他程序占用，等待超时；未保存任何内容，请稍后重试",
     ),
     "database-trouble.read-only": (
-        "the database {where} may only be read; nothing was stored. Check the permissions of the file and its folder",
-        "数据库 {where} 只读，未保存任何内容；请检查该文件及所在文件夹的权限",
+        "the database {where} may only be read; nothing was stored. Check the permissions: of the file and its folder, "
+        "or of the user on the server",
+        "数据库 {where} 只读，未保存任何内容；请检查文件及所在文件夹的权限，或服务器上的用户权限",
     ),
     "database-trouble.disk-full": (
         "the disk of {where} is full; nothing was stored. Make room and try again",

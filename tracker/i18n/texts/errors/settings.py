@@ -5,6 +5,11 @@ TEXTS = {
         "a password on the command line is visible to others; put the database into TRACKER_DB or config.toml",
         "命令行中的密码会被他人看到；请改在 TRACKER_DB 或 config.toml 中设置数据库",
     ),
+    "bad-setting.password-elsewhere": (
+        "a password on the command line is visible to others; leave it out of {where} and set PGPASSWORD or use "
+        "~/.pgpass",
+        "命令行中的密码会被他人看到；请从 {where} 中去掉密码，改用环境变量 PGPASSWORD 或 ~/.pgpass 文件",
+    ),
     "bad-setting.choice": (
         "{where}: {name} = “{value}” has to be one of: {choices}",
         "{where}：{name} 取值“{value}”无效，只能取：{choices}",

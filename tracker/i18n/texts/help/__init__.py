@@ -51,6 +51,7 @@ TEXTS = {
     "db check": ("look the database through", "检查数据库"),
     "db backup": ("copy the database", "备份数据库"),
     "db restore": ("put a backup back", "恢复备份"),
+    "db copy": ("copy everything into another database", "将全部内容复制到另一数据库"),
     "db stats": ("what the database holds", "统计数据库内容"),
     "completion": ("print a shell's completion script", "输出命令行补全脚本"),
     # --- placeholders
@@ -85,13 +86,14 @@ TEXTS = {
     "metavar.ZONE": ("ZONE", "时区"),
     "metavar.LENGTH": ("LENGTH", "长度"),
     "metavar.SHELL": ("SHELL", "命令行程序"),
+    "metavar.TO": ("TO", "目标库"),
     "metavar.SECONDS": ("SECONDS", "秒数"),
     # --- options of every command
     "option.--help": ("show this page", "显示本页"),
     "option.--version": ("show the version", "显示版本"),
     "option.--db": (
         "database: a file, or a URL with ://; default: tracker.db in your data folder",
-        "数据库：文件路径，或含 :// 的网址；默认为用户数据文件夹中的 tracker.db",
+        "数据库：文件路径，或含 :// 的地址；默认为用户数据文件夹中的 tracker.db",
     ),
     "option.--plan": ("the plan meant, where several are loaded", "有多个计划时，指定其中一个"),
     "option.--lang": ("language of messages and tables; default: your locale", "界面语言；默认随系统区域设置"),

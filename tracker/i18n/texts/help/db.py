@@ -2,8 +2,9 @@
 
 TEXTS = {
     "help": (
-        "Look after the database itself. A server's database is backed up with the server's own tools.",
-        "维护数据库本身。服务器上的数据库请用其自带工具备份。",
+        "Look after the database itself. A server's database is backed up with the server's own tools, or copied into "
+        "a file with `db copy`.",
+        "维护数据库本身。服务器上的数据库请用其自带工具备份，也可用 db copy 复制为文件。",
     ),
     "example": ("tracker db check\ntracker db backup", "tracker db check\ntracker db backup"),
     "upgrade.help": (
@@ -41,6 +42,23 @@ TEXTS = {
         "tracker db restore tracker.backup-20230701T010203Z.db",
     ),
     "restore.FILE": ("the backup", "备份文件"),
+    "copy.help": (
+        "Copy everything the database holds, as it is at this moment, into a new file or an empty database, also from "
+        "a file to a PostgreSQL server or back: figures with all their vintages and digits, the record of changes, "
+        "plans, schedules, issued reports. What arrived is read back and compared. Nothing is copied if anything goes "
+        "wrong; a database that holds something is refused. A password does not belong here: set PGPASSWORD or use "
+        "~/.pgpass.",
+        "将数据库此刻的全部内容复制到新文件或空数据库，也可在文件与 PostgreSQL 服务器之间互相复制："
+        "包括数据的全部版本和原有位数、操作记录、计划、定时任务和已发布的报告。复制后读回并逐行核对；"
+        "中途出错则一行也不留；目标不为空时不予复制。请勿在此写密码，可用环境变量 PGPASSWORD 或 ~/.pgpass 文件。",
+    ),
+    "copy.example": (
+        "tracker db copy postgresql://office@db.example/tracker\n"
+        "tracker --db postgresql://office@db.example/tracker db copy copy.db",
+        "tracker db copy postgresql://office@db.example/tracker\n"
+        "tracker --db postgresql://office@db.example/tracker db copy copy.db",
+    ),
+    "copy.TO": ("a new file, or the URL of an empty database", "新文件，或空数据库的地址"),
     "stats.help": ("Count what the database holds.", "统计数据库内容。"),
     "stats.example": ("tracker db stats", "tracker db stats"),
 }
