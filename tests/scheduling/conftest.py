@@ -1,12 +1,15 @@
 """A database for every test, migrated and filled once."""
 
+import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner, Result
 
 from tests.scheduling.office import Office, fill
+from tracker.cli.root import root
 from tracker.store.database import open_database
 from tracker.store.migrate import create_database
 
@@ -32,3 +35,15 @@ def office(location: Path, tmp_path: Path) -> Iterator[Office]:
     with open_database(str(location), clock=lambda: made.clock) as database:
         made = Office(database, tmp_path / "reports")
         yield made
+
+
+@pytest.fixture
+def run(location: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Run `tracker schedule ...` in a folder of its own, in English."""
+    for name in [name for name in os.environ if name.startswith(("TRACKER_", "LC_", "XDG_"))]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("TRACKER_DB", str(location))
+    monkeypatch.chdir(tmp_path)
+    return lambda *args: CliRunner().invoke(root, ["schedule", *args], catch_exceptions=False)

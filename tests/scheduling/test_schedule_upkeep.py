@@ -12,10 +12,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from tests.scheduling.office import PLAN, Office, small_plan
-from tracker.cli.root import root
 from tracker.domain.planned import CatchUp, PlannedSchedule, What
 from tracker.errors import BadSchedule
 from tracker.services import schedules
@@ -25,17 +24,6 @@ from tracker.store import schedules as rows
 from tracker.store.database import open_database
 
 Run = Callable[..., Result]
-
-
-@pytest.fixture
-def run(location: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
-    for name in [name for name in os.environ if name.startswith(("TRACKER_", "LC_", "XDG_"))]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("HOME", str(tmp_path))
-    monkeypatch.setenv("LANG", "C.UTF-8")
-    monkeypatch.setenv("TRACKER_DB", str(location))
-    monkeypatch.chdir(tmp_path)
-    return lambda *args: CliRunner().invoke(root, ["schedule", *args], catch_exceptions=False)
 
 
 @pytest.fixture

@@ -25,15 +25,17 @@ from tracker.store.migrate import Upgrade, create_database, upgrade
 from tracker.store.place import locate
 from tracker.store.schema import metadata
 
-NEXT = """
+TODAY = version.SCHEMA
+TOMORROW = f"{int(TODAY) + 1:04}"
+NEXT = f"""
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision = "0002", "0001"
+revision, down_revision = "{TOMORROW}", "{TODAY}"
 def upgrade():
     op.add_column("report_run", sa.Column("extra", sa.Text(), nullable=False, server_default="x"))
     with op.batch_alter_table("schedule") as batch:
         batch.alter_column("folder", nullable=True)
-    {more}
+    {{more}}
 """
 
 
@@ -42,11 +44,11 @@ def tomorrow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The program of tomorrow, with one more migration."""
     folder = tmp_path / "50% more" / "migrations"
     shutil.copytree(bundled("migrations"), folder, ignore=shutil.ignore_patterns("__pycache__"))
-    file = folder / "versions" / "0002_tomorrow.py"
+    file = folder / "versions" / f"{TOMORROW}_tomorrow.py"
     file.write_text(NEXT.format(more=""))
     monkeypatch.setattr(migrate, "bundled", lambda name: tmp_path / "50% more" / name)
     for module in (migrate, version, backup):
-        monkeypatch.setattr(module, "SCHEMA", "0002")
+        monkeypatch.setattr(module, "SCHEMA", TOMORROW)
     return file
 
 
@@ -136,14 +138,14 @@ def test_an_upgrade_keeps_every_row_and_a_copy_of_what_was(location: str, tomorr
     before = fill(location)
     with pytest.raises(DatabaseTrouble) as raised:
         open_database(location)
-    assert (raised.value.data["problem"], raised.value.data["found"]) == ("older", "0001")
+    assert (raised.value.data["problem"], raised.value.data["found"]) == ("older", TODAY)
     done = upgrade(location, now=START)
-    assert (done.before, done.after) == ("0001", "0002")
+    assert (done.before, done.after) == (TODAY, TOMORROW)
     with open_database(location) as database:
         assert rows(database) == before
         assert extra(database) == ["x"]
     if "://" not in location:
-        assert done.backup == Path(location).with_name("tracker.before-0002-20230701T010203Z.db")
+        assert done.backup == Path(location).with_name(f"tracker.before-{TOMORROW}-20230701T010203Z.db")
         assert table(done.backup, "observation") == table(Path(location), "observation")
         assert "extra" not in columns(done.backup, "report_run")
     assert not upgrade(location).changed
@@ -155,7 +157,7 @@ def test_an_upgrade_that_fails_leaves_everything_and_can_be_tried_again(location
     with pytest.raises(RuntimeError):
         upgrade(location)
     with pytest.MonkeyPatch.context() as today:
-        today.setattr(version, "SCHEMA", "0001")
+        today.setattr(version, "SCHEMA", TODAY)
         with open_database(location) as database:
             assert rows(database) == before
     tomorrow.write_text(NEXT.format(more="pass"))
@@ -169,7 +171,7 @@ def test_an_upgrade_that_breaks_references_is_taken_back(path: Path, tomorrow: P
     tomorrow.write_text(NEXT.format(more="op.execute('UPDATE report_run SET schedule_id = 99')"))
     assert problem(path) == "broken-references"
     with pytest.MonkeyPatch.context() as today:
-        today.setattr(version, "SCHEMA", "0001")
+        today.setattr(version, "SCHEMA", TODAY)
         with open_database(str(path)) as database:
             assert rows(database) == before
 
@@ -181,9 +183,9 @@ def problem(location: object) -> object:
 
 
 def fill(location: str) -> list[object]:
-    """A figure, a schedule and a run of it, in the schema of 0001; what `rows` says of them."""
+    """A figure, a schedule and a run of it, in today's schema; what `rows` says of them."""
     with pytest.MonkeyPatch.context() as today:
-        today.setattr(version, "SCHEMA", "0001")
+        today.setattr(version, "SCHEMA", TODAY)
         with open_database(location) as database:
             with database.write(RECORD) as writer:
                 writer.add_observation(figure("2023-05", "71.70", "2023-06-10"))

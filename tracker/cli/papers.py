@@ -13,7 +13,6 @@ from tracker.cli.messages import message_line
 from tracker.cli.options import FILE, STDIO, Moment, as_of_option, known_at_option, list_option
 from tracker.cli.usage import Usage
 from tracker.domain.bilingual import LANGS, Lang
-from tracker.files import read_bytes
 from tracker.i18n import text
 from tracker.report.writers import FORMATS, TERMINAL
 
@@ -46,7 +45,7 @@ def issue(
     template: Path | None,
 ) -> None:
     """Make a report and bring it where it was asked for; `make_order` is one of the service's, its period given."""
-    letterhead = None if template is None else read_bytes(template)
+    letterhead = _letterhead(template)
     to_stdout = output is not None and str(output) == STDIO
     forms = forms or ((TERMINAL,) if output is None or to_stdout else ("html",))
     langs = langs or (app.lang,)
@@ -74,6 +73,14 @@ def issue(
             app.note(text("reissue.not-kept", app.lang))
         else:
             app.note(text("reissue.kept", app.lang, number=kept.number))
+
+
+def _letterhead(template: Path | None) -> bytes | None:
+    if template is None:
+        return None
+    from tracker.services.letterheads import read_letterhead
+
+    return read_letterhead(template)
 
 
 def bring_again(app: App, run: str, forms: tuple[str, ...], langs: tuple[Lang, ...], output: Path | None) -> None:

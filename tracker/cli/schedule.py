@@ -31,6 +31,7 @@ name_argument = click.argument("name")
     list_option("--format", metavar="LIST"),
     list_option("--lang", choices=LANGS),
     click.option("-o", "--output", "folder", type=FILE, metavar="DIR"),
+    click.option("--template", type=FILE, metavar="FILE"),
     click.option("--zone", metavar="ZONE"),
     click.option("--about", type=click.Choice(CYCLES), metavar="LENGTH"),
     list_option("--to", metavar="NAMES"),
@@ -46,6 +47,7 @@ def add(
     format: tuple[str, ...],  # noqa: A002 - the option's name
     lang: tuple[str, ...],
     folder: Path | None,
+    template: Path | None,
     zone: str | None,
     about: str | None,
     to: tuple[str, ...],
@@ -72,6 +74,7 @@ def add(
         folder=folder,
         zone=zone,
         to=to,
+        template=template,
     )
     _known_targets(app, to)
     made = schedules.add(app.database(), new, app.settings.user)
@@ -96,12 +99,23 @@ def add(
     list_option("--format", metavar="LIST"),
     list_option("--lang", choices=LANGS),
     click.option("-o", "--output", "folder", type=FILE, metavar="DIR"),
+    click.option("--template", type=FILE, metavar="FILE"),
     click.option("--zone", metavar="ZONE"),
     click.option("--about", type=click.Choice(CYCLES), metavar="LENGTH"),
     list_option("--to", metavar="NAMES"),
     click.option("--to-nobody", is_flag=True),
+    click.option("--no-template", is_flag=True),
 )
-def edit(app: App, *, name: str, format: tuple[str, ...], lang: tuple[str, ...], to_nobody: bool, **given: Any) -> None:  # noqa: A002 - the option's name
+def edit(
+    app: App,
+    *,
+    name: str,
+    format: tuple[str, ...],  # noqa: A002 - the option's name
+    lang: tuple[str, ...],
+    to_nobody: bool,
+    no_template: bool,
+    **given: Any,
+) -> None:
     """Change a schedule and show its next runs."""
     from tracker.cli.schedule_words import next_lines
     from tracker.domain.cadence import Cycle
@@ -115,6 +129,8 @@ def edit(app: App, *, name: str, format: tuple[str, ...], lang: tuple[str, ...],
     changes = {key: readers.get(key, _same)(value) for key, value in asked.items() if value}
     if to_nobody:
         changes["to"] = ()
+    if no_template:
+        changes["template"] = None
     if not changes:
         raise Usage("nothing-to-change", app.ctx)
     made = schedules.edit(app.database(), name, changes, app.settings.user)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
-from tracker.cli.schedule_words import delivery_json, failed_delivery_text, history_lines, run_json
+from tracker.cli.schedule_words import delivery_json, error_words, failed_delivery_text, history_lines, run_json
 from tracker.domain.bilingual import Lang
 from tracker.i18n import text
 from tracker.services.health import Health
@@ -31,6 +31,8 @@ def health_lines(found: Health, lang: Lang) -> Iterator[str]:
     for schedule, run in found.failed:
         line = next(iter(history_lines(run, schedule.zone, run.started, lang)))
         yield text("schedule.health.failed", lang, name=schedule.name, run=line)
+    for schedule, trouble in found.letterheads:
+        yield text("schedule.health.letterhead", lang, name=schedule.name, error=error_words(trouble, lang))
     for delivery in found.undelivered:
         yield failed_delivery_text(delivery, lang)
 
@@ -47,4 +49,8 @@ def health_json(found: Health) -> dict[str, Any]:
         "active": found.active,
         "failed": [{"schedule": schedule.name, **run_json(run)} for schedule, run in found.failed],
         "undelivered": delivery_json(found.undelivered),
+        "letterheads": [
+            {"schedule": schedule.name, "template": schedule.template, "problem": trouble.data["problem"]}
+            for schedule, trouble in found.letterheads
+        ],
     }

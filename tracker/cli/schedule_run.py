@@ -89,7 +89,7 @@ def health(app: App, *, max_age: float | None, json: bool) -> None:
     for line in health_lines(found, app.lang):
         app.out(line)
     if not found.is_well:
-        counts = {"failed": len(found.failed), "undelivered": len(found.undelivered)}
+        counts = {name: len(getattr(found, name)) for name in ("failed", "undelivered", "letterheads")}
         raise Unhealthy(age=age_text(found, app.lang), **counts)
 
 

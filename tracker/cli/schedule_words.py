@@ -39,6 +39,8 @@ def schedule_lines(found: Preview, lang: Lang) -> Iterator[str]:
         yield f"  {text('schedule.catching-up', lang, period=schedule.first, catch_up=policy)}"
     if schedule.what not in (What.REMINDER, What.ALERT):
         yield f"  {_where(schedule, lang)}"
+    if schedule.template:
+        yield f"  {text('schedule.template', lang, template=schedule.template)}"
     if schedule.to:
         yield f"  {text('schedule.to', lang, targets=schedule.to)}"
 
@@ -149,6 +151,7 @@ def schedule_json(found: Preview) -> dict[str, Any]:
         "formats": list(schedule.formats),
         "languages": list(schedule.languages),
         "folder": schedule.folder,
+        "template": schedule.template or None,
         "to": list(schedule.to),
         "paused": schedule.paused,
         "created": schedule.created.isoformat(),

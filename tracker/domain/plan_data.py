@@ -79,6 +79,7 @@ def _schedule(schedule: PlannedSchedule) -> Data:
             "formats": list(schedule.formats),
             "languages": list(schedule.languages),
             "folder": schedule.folder,
+            "template": schedule.template,
             "zone": schedule.zone,
             "about": schedule.about,
             "to": list(schedule.to),

@@ -247,6 +247,7 @@ SCHEDULE = Keys(
     formats=Key(Many(CODE), "File formats; html when left out", default=()),
     languages=Key(Many(LANGUAGE), "Languages of the files", default=("zh",)),
     folder=Key(TEXT, "Where the files go; ./reports of whoever loads the plan when left out", default=""),
+    template=Key(TEXT, "Word document or template whose letterhead docx files get; none when left out", default=""),
     zone=Key(ZONE, "Time zone; the plan's when left out", default=""),
     about=Key(CYCLE, "Length of the periods reported; that of the cadence when left out", default=""),
     to=Key(Many(TEXT), "Delivery targets, by their names in config.toml", default=()),

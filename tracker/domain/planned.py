@@ -47,3 +47,4 @@ class PlannedSchedule:
     zone: str = ""
     about: str = ""
     to: tuple[str, ...] = ()
+    template: str = ""

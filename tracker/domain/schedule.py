@@ -25,7 +25,8 @@ class Edition(StrEnum):
 class Schedule:
     """A schedule as kept. `zone` is an IANA name; `first` is the first period it reports; `folder` is absolute.
 
-    `about` is the length of the periods; `to` names where the results are delivered. `created` and `removed` are UTC.
+    `about` is the length of the periods; `to` names where the results are delivered; `template` is the absolute path of
+    the letterhead its Word documents are written in, "" for none. `created` and `removed` are UTC.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Schedule:
     formats: tuple[str, ...] = ()
     languages: tuple[Lang, ...] = ()
     to: tuple[str, ...] = ()
+    template: str = ""
     paused: bool = False
     removed: datetime | None = None
     id: int = 0

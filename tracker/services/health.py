@@ -1,9 +1,13 @@
 """Whether the schedules are being looked after: when the clock was last looked at, what is late, what has failed."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from tracker.domain.schedule import Run, Schedule, State
+from tracker.errors import FileTrouble
+from tracker.services.letterheads import trouble_with
 from tracker.store import deliveries, ledger, schedules
 from tracker.store.database import Reader
 from tracker.store.deliveries import Delivery
@@ -16,7 +20,8 @@ MAX_AGE = timedelta(minutes=15)
 @dataclass(frozen=True, slots=True)
 class Health:
     """What was found. `last_tick` is UTC, None if there never was one; `age` counts from it. `failed` has the runs of
-    schedules in use that failed, given up or to be tried again; `undelivered` what could not be delivered likewise.
+    schedules in use that failed, given up or to be tried again; `undelivered` what could not be delivered likewise;
+    `letterheads` the schedules at work whose letterhead cannot be used now, each with why.
     """
 
     last_tick: datetime | None
@@ -25,6 +30,7 @@ class Health:
     active: int
     failed: tuple[tuple[Schedule, Run], ...]
     undelivered: tuple[Delivery, ...]
+    letterheads: tuple[tuple[Schedule, FileTrouble], ...] = ()
 
     @property
     def is_stale(self) -> bool:
@@ -33,7 +39,7 @@ class Health:
 
     @property
     def is_well(self) -> bool:
-        return not (self.is_stale or self.failed or self.undelivered)
+        return not (self.is_stale or self.failed or self.undelivered or self.letterheads)
 
 
 def health(reader: Reader, now: datetime, max_age: timedelta = MAX_AGE) -> Health:
@@ -50,4 +56,13 @@ def health(reader: Reader, now: datetime, max_age: timedelta = MAX_AGE) -> Healt
         active=sum(not schedule.paused for schedule in used),
         failed=tuple(failed),
         undelivered=tuple(deliveries.troubled(reader)),
+        letterheads=tuple(_without_letterhead(schedule for schedule in used if not schedule.paused)),
     )
+
+
+def _without_letterhead(active: Iterable[Schedule]) -> Iterator[tuple[Schedule, FileTrouble]]:
+    """Those whose next run would fail for want of its letterhead."""
+    for schedule in active:
+        trouble = trouble_with(Path(schedule.template)) if schedule.template else None
+        if trouble is not None:
+            yield schedule, trouble

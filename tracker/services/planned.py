@@ -43,6 +43,7 @@ def _asked(planned: PlannedSchedule) -> dict[str, Any]:
         "catch_up": planned.catch_up,
         "formats": planned.formats,
         "folder": Path(planned.folder) if planned.folder else None,
+        "template": Path(planned.template) if planned.template else None,
         "zone": planned.zone or None,
         "to": planned.to,
     }

@@ -12,9 +12,10 @@ from tracker.errors import DatabaseTrouble
 from tracker.report.archive import INDEX, folder_name, found_entries, report_path
 from tracker.report.canonical import content_hash
 from tracker.report.document import Paper, ReportDocument
-from tracker.report.writers import FORMATS, TERMINAL, made_with, writer
+from tracker.report.writers import FORMATS, TERMINAL, made_with, render
 from tracker.services import alerts, reporting
 from tracker.services.forecast_keeping import forecasts_of
+from tracker.services.letterheads import read_letterhead
 from tracker.services.notices import Notice, of_backup, of_digest, of_moves, of_paper
 from tracker.services.reminders import digest
 from tracker.services.staging import PATTERN, Product, move, staged
@@ -109,7 +110,12 @@ def _paper(database: Database, schedule: Schedule, run: Run) -> Made:
     )
     with database.read() as reader:
         document = reporting.make(reader, order)
-    files = (_file(schedule, document, form, lang) for form in schedule.formats for lang in schedule.languages)
+    letterhead = read_letterhead(Path(schedule.template)) if schedule.template else None
+    files = (
+        _file(schedule, document, form, lang, letterhead if form == "docx" else None)
+        for form in schedule.formats
+        for lang in schedule.languages
+    )
     return Made(tuple(files), content_hash(document), of_paper(document), tuple(forecasts_of(document)))
 
 
@@ -121,11 +127,12 @@ def _alert(database: Database, schedule: Schedule, run: Run) -> Notice | None:
         return of_moves(reader.plan(schedule.plan).name, alerts.alarming(found))
 
 
-def _file(schedule: Schedule, document: ReportDocument, form: str, lang: Lang) -> Product:
+def _file(schedule: Schedule, document: ReportDocument, form: str, lang: Lang, letterhead: bytes | None) -> Product:
     def write(path: Path) -> None:
-        path.write_bytes(writer(form)(document, lang))
+        path.write_bytes(render(document, form, lang, letterhead))
 
-    return Product(Path(schedule.folder, report_path(document, lang, form)), write, made_with=made_with(form))
+    path = Path(schedule.folder, report_path(document, lang, form))
+    return Product(path, write, made_with=made_with(form), template=letterhead)
 
 
 def _backup(database: Database, schedule: Schedule, run: Run) -> Product:

@@ -20,10 +20,10 @@ from tracker.services import alerts, products
 from tracker.services.delivering import error_record, messages
 from tracker.services.notices import Notice
 from tracker.services.reporting import is_final
-from tracker.services.staging import move, staged, sweep
+from tracker.services.staging import Staged, move, staged, sweep
 from tracker.services.wishes import Desk, HasMoved, IsFinal, Wish, wishes
 from tracker.store import deliveries, ledger, schedules
-from tracker.store.database import Change, Database, utc_now
+from tracker.store.database import Change, Database, Writer, utc_now
 from tracker.store.forecasts import keep_forecasts
 from tracker.store.heartbeat import beat
 
@@ -215,8 +215,7 @@ class Runner:
                     return None
                 move(ready)
                 for item in ready:
-                    if item.content is not None:
-                        ledger.keep_file(writer, item.issued.sha256, item.content)
+                    _keep(writer, item)
                 ledger.finish(writer, run, tuple(item.issued for item in ready), made.content_hash)
                 keep_forecasts(writer, run.id, made.forecasts)
                 if made.notice is not None and schedule.to:
@@ -231,3 +230,11 @@ class Runner:
                 return None
             ledger.fail(writer, run, error_record(error), again)
         return Outcome(schedule, run, error=error, again=again)
+
+
+def _keep(writer: Writer, item: Staged) -> None:
+    """Keep a file's bytes, and the letterhead they were written in, so that both can come out again."""
+    if item.content is not None:
+        ledger.keep_file(writer, item.issued.sha256, item.content)
+    if item.product.template is not None:
+        ledger.keep_file(writer, item.issued.template, item.product.template)

@@ -17,6 +17,7 @@ from tracker.domain.occasions import coming, due, first_period
 from tracker.domain.period import Period
 from tracker.domain.schedule import CatchUp, Edition, Occasion, Run, Schedule, What
 from tracker.errors import BadSchedule, UnknownCode
+from tracker.services.letterheads import read_letterhead
 from tracker.services.products import FILE_FORMATS, database_file
 from tracker.store import deliveries, ledger, schedules
 from tracker.store.database import Change, Database, Reader, Writer
@@ -24,6 +25,8 @@ from tracker.store.deliveries import Delivery
 
 LONGEST_NAME = 60
 DEFAULT_FORMATS = ("html",)
+WORD = "docx"
+"""The format that letterheads are for."""
 FOLDERS = {What.BACKUP: Path("backups")}
 DEFAULT_FOLDER = Path("reports")
 TARGET_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,40}")
@@ -45,6 +48,7 @@ class NewSchedule:
     folder: Path | None = None
     zone: str | None = None
     to: tuple[str, ...] = ()
+    template: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +60,8 @@ class Preview:
 
 
 def add(database: Database, new: NewSchedule, by: str) -> Schedule:
-    """Keep a new schedule. Raises BadCadence, BadSchedule (`name`, `exists`, `zone`, ...), UnknownCode;
-    DatabaseTrouble (`server`) for the backup of a server."""
+    """Keep a new schedule. Raises BadCadence, BadSchedule (`name`, `exists`, `zone`, ...), UnknownCode; FileTrouble for
+    a letterhead that cannot be used; DatabaseTrouble (`server`) for the backup of a server."""
     if new.what is What.BACKUP:
         database_file(database)
     with database.write(Change(by, "schedule-add", new.name, new.plan)) as writer:
@@ -70,6 +74,7 @@ def add_to(writer: Writer, new: NewSchedule) -> Schedule:
     if in_use(writer, new.name):
         raise BadSchedule(name=new.name, problem="exists")
     made = _made(new, writer, writer.at)
+    _check_letterhead(made)
     return replace(made, id=schedules.add(writer, made))
 
 
@@ -90,6 +95,8 @@ def edit_in(writer: Writer, found: Schedule, changes: Mapping[str, Any]) -> None
     asked = replace(_as_asked(found), **changes)
     _check(asked)
     made = replace(_made(asked, writer, found.created), paused=found.paused)
+    if "template" in changes:
+        _check_letterhead(made)
     schedules.replace_with(writer, found.id, made)
 
 
@@ -185,6 +192,8 @@ def _check(new: NewSchedule) -> None:
         raise BadSchedule(name=new.name, problem="about", what=new.what.value)
     if not new.what.is_about_a_period and new.formats:
         raise BadSchedule(name=new.name, problem="no-formats", what=new.what.value)
+    if new.template is not None:
+        _check_template(new)
     for target in new.to:
         if not TARGET_NAME.fullmatch(target):
             raise BadSchedule(name=new.name, problem="bad-target", given=target)
@@ -192,6 +201,20 @@ def _check(new: NewSchedule) -> None:
         for item in given:
             if item not in known:
                 raise BadSchedule(name=new.name, problem=f"bad-{kind}", given=item, known=list(known))
+
+
+def _check_template(new: NewSchedule) -> None:
+    """A letterhead is for what is written as Word documents."""
+    if not new.what.is_about_a_period:
+        raise BadSchedule(name=new.name, problem="no-template", what=new.what.value)
+    if new.formats and WORD not in new.formats:
+        raise BadSchedule(name=new.name, problem="no-docx")
+
+
+def _check_letterhead(made: Schedule) -> None:
+    """Raise FileTrouble for a letterhead that cannot be used now."""
+    if made.template:
+        read_letterhead(Path(made.template))
 
 
 def _as_asked(found: Schedule) -> NewSchedule:
@@ -213,6 +236,7 @@ def _as_asked(found: Schedule) -> NewSchedule:
         folder=Path(found.folder),
         zone=found.zone,
         to=found.to,
+        template=Path(found.template) if found.template else None,
     )
 
 
@@ -233,10 +257,16 @@ def _made(new: NewSchedule, reader: Reader, created: datetime) -> Schedule:
         created=created,
         folder=str(folder.expanduser().absolute()),
         catch_up=new.catch_up,
-        formats=(new.formats or DEFAULT_FORMATS) if new.what.is_about_a_period else (),
+        formats=_formats(new) if new.what.is_about_a_period else (),
         languages=tuple(lang for lang in LANGS if lang in new.languages),
         to=tuple(dict.fromkeys(new.to)),
+        template=str(new.template.expanduser().absolute()) if new.template else "",
     )
+
+
+def _formats(new: NewSchedule) -> tuple[str, ...]:
+    """Those asked for; else what suits: Word where there is a letterhead."""
+    return new.formats or ((WORD,) if new.template else DEFAULT_FORMATS)
 
 
 def _zone(name: str, zone: str) -> ZoneInfo:

@@ -25,13 +25,14 @@ BLOCK = 1 << 20
 class Product:
     """A file to be made at `path`: `write` writes all of it to the path it is given. `kept`: in the ledger too.
 
-    `made_with`: the versions its bytes depend on.
+    `made_with`: the versions its bytes depend on; `template`: the letterhead it is written in.
     """
 
     path: Path
     write: Callable[[Path], object]
     kept: bool = True
     made_with: str = ""
+    template: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ def _stage(product: Product, owner: str) -> Staged:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise
-    return Staged(product, temporary, Issued(str(path), sha256, size, product.made_with), content)
+    letterhead = "" if product.template is None else hashlib.sha256(product.template).hexdigest()
+    return Staged(product, temporary, Issued(str(path), sha256, size, product.made_with, letterhead), content)
 
 
 def _settled(path: Path) -> tuple[str, int]:

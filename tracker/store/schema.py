@@ -192,6 +192,7 @@ schedule = _table(
     _needed("languages"),
     _needed("folder"),
     _text("deliver_to"),
+    _text("template"),
     _needed("about"),
     _needed("start_period"),
     _needed("catch_up"),

@@ -4,7 +4,7 @@ from sqlalchemy import Connection
 
 from tracker.errors import DatabaseTrouble
 
-SCHEMA = "0001"
+SCHEMA = "0002"
 """The revision this code reads and writes: the newest migration."""
 APPLICATION_ID = 0x54524B52
 """Marks an SQLite file as ours ("TRKR")."""

@@ -27,6 +27,7 @@ TEXTS = {
     ),
     "files": ("{formats} in {languages}, to {folder}", "{formats}，{languages}，存入 {folder}"),
     "folder": ("to {folder}", "存入 {folder}"),
+    "template": ("Word documents in the letterhead {template}", "Word文件沿用 {template} 的版头和样式"),
     "language.zh": ("Chinese", "中文"),
     "language.en": ("English", "英文"),
     "catching-up": ("from {period} on; {catch_up}", "自{period}起；{catch_up}"),
@@ -123,6 +124,7 @@ TEXTS = {
     ),
     "health.idle": ("no schedules to look after; last tick {age}", "没有需要执行的定时任务；上次检查{age}"),
     "health.failed": ("{name}: {run}", "{name}：{run}"),
+    "health.letterhead": ("{name}, letterhead: {error}", "{name}，版头模板：{error}"),
     # --- the digest of a reminder
     "digest-title": ("{plan}: figures missing on {day}", "{plan}：截至{day}尚未录入的数据"),
     "digest-overdue": (

@@ -4,8 +4,9 @@ from tracker.i18n.texts import cadence
 
 TEXTS = {
     "unhealthy": (
-        "the schedules need attention: last tick {age}, {failed} failed run(s), {undelivered} undelivered message(s)",
-        "定时任务需要处理：上次检查{age}，失败的执行{failed}次，未送达的消息{undelivered}条",
+        "the schedules need attention: last tick {age}, {failed} failed run(s), {undelivered} undelivered message(s), "
+        "{letterheads} letterhead(s) that cannot be used",
+        "定时任务需要处理：上次检查{age}，失败的执行{failed}次，未送达的消息{undelivered}条，不可用的版头模板{letterheads}个",
     ),
     "bad-schedule.bad-target": (
         "“{given}” is no name of a delivery target: letters, digits, - and _",
@@ -30,6 +31,14 @@ TEXTS = {
     "bad-schedule.no-formats": (
         "a {what} has no file formats; leave out --format",
         "{what} 没有文件格式；请去掉 --format",
+    ),
+    "bad-schedule.no-template": (
+        "a {what} is no Word document and has no letterhead; leave out --template",
+        "{what} 不生成Word文件，无需版头模板；请去掉 --template",
+    ),
+    "bad-schedule.no-docx": (
+        "a letterhead is for Word documents: add docx to --format, or take the letterhead away with --no-template",
+        "版头模板只用于Word文件：请在 --format 中加上 docx，或用 --no-template 取消模板",
     ),
     "bad-schedule.bad-format": (
         "there is no format “{given}”; known are: {known}",

@@ -24,11 +24,11 @@ TEXTS = {
     ),
     "add.example": (
         'tracker schedule add monthly --every "monthly on day 26 at 09:00" --what report --from 2023-01\n'
-        "tracker schedule add review --every 'yearly on Jan 26' --what review --lang zh,en\n"
+        "tracker schedule add review --every 'yearly on Jan 26' --what review --lang zh,en --template office.dotx\n"
         'tracker schedule add nightly --every "daily at 02:00" --what backup -o /srv/backups\n'
         'tracker schedule add alarm --every "every minute" --what alert --to office',
         "tracker schedule add 月报 --every 每月26日09:00 --what report --from 2023-01\n"
-        "tracker schedule add 年度评估 --every 每年1月26日 --what review --lang zh,en\n"
+        "tracker schedule add 年度评估 --every 每年1月26日 --what review --lang zh,en --template 公文.dotx\n"
         "tracker schedule add 备份 --every 每天02:00 --what backup -o /srv/backups\n"
         "tracker schedule add 提示 --every 每分钟 --what alert --to office",
     ),
@@ -48,6 +48,11 @@ TEXTS = {
     "add.--output": (
         "folder for the files; default: ./reports, for backups ./backups",
         "存放文件的文件夹；默认为 ./reports，备份为 ./backups",
+    ),
+    "add.--template": (
+        "Word document or template (.docx, .dotx) whose letterhead and styles docx files get; --format is then docx by "
+        "default",
+        "Word文档或模板（.docx、.dotx），docx 文件沿用其版头、页脚和样式；此时 --format 默认为 docx",
     ),
     "add.--zone": ("time zone; default: the plan's", "时区；默认为计划所在时区"),
     "add.--about": (
@@ -76,6 +81,8 @@ TEXTS = {
     "edit.--format": ("file formats", "文件格式"),
     "edit.--lang": ("languages of the files", "文件的语言"),
     "edit.--output": ("folder for the files", "存放文件的文件夹"),
+    "edit.--template": ("Word document or template for docx files", "docx 文件所用的Word文档或模板"),
+    "edit.--no-template": ("no letterhead any more", "不再使用版头模板"),
     "edit.--zone": ("time zone", "时区"),
     "edit.--about": ("length of the periods reported", "报告期间的长度"),
     "edit.--to": ("delivery targets, in place of those it has", "发送对象，取代原有的"),

@@ -44,7 +44,12 @@ def write_docx(document: ReportDocument, lang: Lang, template: bytes | None = No
     return repacked(stream.getvalue())
 
 
-def _opened(template: bytes | None) -> "Word":
+def require_template(content: bytes, path: str) -> None:
+    """Raise FileTrouble (`not-docx`) about `path` for what is no Word document or template."""
+    _opened(content, path)
+
+
+def _opened(template: bytes | None, path: str = "--template") -> "Word":
     """The template without what it says, or an empty document."""
     from docx import Document
     from docx.oxml.ns import qn
@@ -54,7 +59,7 @@ def _opened(template: bytes | None) -> "Word":
     try:
         word = Document(io.BytesIO(_as_document(template)))
     except Exception as error:  # a broken file fails in ways of zip, XML and the library
-        raise FileTrouble(path="--template", problem="not-docx") from error
+        raise FileTrouble(path=path, problem="not-docx") from error
     body = word.element.body
     for child in list(body):
         if child.tag != qn("w:sectPr"):
