@@ -53,9 +53,8 @@ def load(flags: Mapping[str, Any], environ: Environment) -> "Settings":
 
     if "db" in flags:
         refuse_password(str(flags["db"]), "--db")
-    path = config_path(flags, environ)
-    written = _read_file(path, required="config" in flags or bool(environ.get("TRACKER_CONFIG")))
-    values = {item.name: _value(item, flags, environ, path, written) for item in SETTINGS}
+    path, written = config_path(flags, environ), config_file(flags, environ)
+    values = {item.name: origin(item, flags, environ, path, written)[0] for item in SETTINGS}
     return Settings(**{**values, "config": path, DELIVERY: _targets(written, path)})
 
 
@@ -83,6 +82,12 @@ def config_path(flags: Mapping[str, Any], environ: Environment) -> str:
     """`--config`, `TRACKER_CONFIG`, or `config.toml` in the user's configuration folder."""
     chosen = flags.get("config") or environ.get("TRACKER_CONFIG")
     return chosen or os.path.join(user_folder("config", environ), "config.toml")
+
+
+def config_file(flags: Mapping[str, Any], environ: Environment) -> Mapping[str, Any]:
+    """What the configuration file says; one that was asked for has to be there. `BadSetting`, `FileTrouble`."""
+    required = "config" in flags or bool(environ.get("TRACKER_CONFIG"))
+    return _read_file(config_path(flags, environ), required=required)
 
 
 def user_folder(kind: str, environ: Environment, platform: str = sys.platform) -> str:
@@ -162,14 +167,20 @@ def _targets(written: Mapping[str, Any], path: str) -> Mapping[str, Any]:
     return table
 
 
-def _value(item: Setting, flags: Mapping[str, Any], environ: Environment, path: str, written: Mapping[str, Any]) -> Any:
+def origin(
+    item: Setting, flags: Mapping[str, Any], environ: Environment, path: str, written: Mapping[str, Any]
+) -> tuple[Any, str]:
+    """The value of a setting and where it comes from: `--db`, `TRACKER_DB`, the path of the file, "" for its default.
+
+    `written` is what the file at `path` says. Raises `BadSetting`.
+    """
     if item.name in flags:
-        return _checked(item, flags[item.name], f"--{item.name}")
+        return _checked(item, flags[item.name], f"--{item.name}"), f"--{item.name}"
     if environ.get(item.variable):
-        return _checked(item, environ[item.variable], item.variable)
+        return _checked(item, environ[item.variable], item.variable), item.variable
     if item.name in written:
-        return _checked(item, written[item.name], path)
-    return item.default(environ)
+        return _checked(item, written[item.name], path), path
+    return item.default(environ), ""
 
 
 def _checked(item: Setting, value: object, where: str) -> object:

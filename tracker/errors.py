@@ -4,14 +4,14 @@ No text lives here. `tracker.i18n` turns a code and its data into words in Chine
 line prints them. Codes are stable: scripts read them from ``--json`` errors.
 
 Exit codes: 20 value, 21 code, 22 period, 23 date, 24 file, 25 database, 26 plan file, 27 refused, 28 schedule,
-29 missing extra, 30 unaccepted warnings, 31 overdue, 32 setting.
+29 missing extra, 30 unaccepted warnings, 31 overdue, 32 setting, 33 something broken (doctor).
 """
 
 from typing import ClassVar
 
 BAD_VALUE, BAD_CODE, BAD_PERIOD, BAD_DATE, BAD_FILE, BAD_DATABASE = 20, 21, 22, 23, 24, 25
 BAD_PLAN, REFUSED, BAD_SCHEDULE, MISSING_EXTRA, UNACCEPTED, OVERDUE = 26, 27, 28, 29, 30, 31
-BAD_SETTING = 32
+BAD_SETTING, UNWELL = 32, 33
 
 
 class TrackerError(Exception):
@@ -265,3 +265,10 @@ class NotDelivered(TrackerError):
 
     code = "not-delivered"
     exit_code = BAD_SCHEDULE
+
+
+class Unwell(TrackerError):
+    """`count` things of the installation or the data are broken, each named before."""
+
+    code = "unwell"
+    exit_code = UNWELL

@@ -122,11 +122,11 @@ class App:
         """Whether a question can be asked."""
         return terminal.is_interactive()
 
-    def console(self) -> "Console":
-        """A rich console on stdout with this run's width and colours."""
+    def console(self, color: str = "") -> "Console":
+        """A rich console on stdout with this run's width and colours; `color` stands in for the setting."""
         from tracker.cli.console import PlainConsole
 
-        coloured = terminal.in_colour(self.settings.color, sys.stdout)
+        coloured = terminal.in_colour(color or self.settings.color, sys.stdout)
         return PlainConsole(
             file=sys.stdout,
             width=self.width,

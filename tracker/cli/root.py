@@ -64,6 +64,7 @@ COMMANDS: Table = {
         "stats": "tracker.cli.db:stats",
     },
     "backtest": "tracker.cli.backtest:backtest",
+    "doctor": "tracker.cli.doctor:doctor",
     "completion": "tracker.cli.completion:completion",
 }
 

@@ -1,6 +1,7 @@
 """The health of the schedules as lines of text and as JSON."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from typing import Any
 
 from tracker.cli.schedule_words import delivery_json, error_words, failed_delivery_text, history_lines, run_json
@@ -12,11 +13,11 @@ SCHEMA = 1
 MINUTE, HOUR = 60, 3600
 
 
-def age_text(found: Health, lang: Lang) -> str:
-    """How long ago the last tick was."""
-    if found.age is None:
+def age_text(age: timedelta | None, lang: Lang) -> str:
+    """How long ago the last tick was; None for never."""
+    if age is None:
         return text("schedule.health.never", lang)
-    seconds = int(found.age.total_seconds())
+    seconds = int(age.total_seconds())
     if seconds < MINUTE:
         return text("schedule.health.seconds", lang, count=seconds)
     if seconds < 2 * HOUR:
@@ -27,7 +28,7 @@ def age_text(found: Health, lang: Lang) -> str:
 def health_lines(found: Health, lang: Lang) -> Iterator[str]:
     """The last tick, then what has failed, one a line."""
     code = "stale" if found.is_stale else "ticking" if found.active else "idle"
-    yield text(f"schedule.health.{code}", lang, age=age_text(found, lang), count=found.active)
+    yield text(f"schedule.health.{code}", lang, age=age_text(found.age, lang), count=found.active)
     for schedule, run in found.failed:
         line = next(iter(history_lines(run, schedule.zone, run.started, lang)))
         yield text("schedule.health.failed", lang, name=schedule.name, run=line)

@@ -90,7 +90,7 @@ def health(app: App, *, max_age: float | None, json: bool) -> None:
         app.out(line)
     if not found.is_well:
         counts = {name: len(getattr(found, name)) for name in ("failed", "undelivered", "letterheads")}
-        raise Unhealthy(age=age_text(found, app.lang), **counts)
+        raise Unhealthy(age=age_text(found.age, app.lang), **counts)
 
 
 class Log:

@@ -131,7 +131,7 @@ def _server_engine(place: Place, timeout: float) -> Engine:
     settings = {"options": options, "connect_timeout": max(2, int(timeout))}
     try:
         return create_engine(place.url, connect_args=settings)
-    except ModuleNotFoundError as error:
+    except ImportError as error:  # of psycopg, or of the libpq it needs
         raise MissingExtra(extra="postgres", needs="psycopg") from error
 
 

@@ -1,5 +1,6 @@
 """Where a database is: a path, or (only with `://`) a URL."""
 
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,7 +33,9 @@ def locate(location: str) -> Place:
     try:
         url = make_url(location)
     except (ArgumentError, ValueError) as error:
-        raise DatabaseTrouble(where=location.partition("://")[0] + "://", problem="bad-url") from error
+        kind = location.partition("://")[0]
+        shown = kind if re.fullmatch(r"[\w+]*", kind) else "…"  # anything else may be a secret in a wrong place
+        raise DatabaseTrouble(where=f"{shown}://", problem="bad-url") from error
     kind = url.drivername.partition("+")[0]
     if kind not in DRIVERS:
         raise DatabaseTrouble(where=_without_secrets(url), problem="unsupported", dialect=kind)

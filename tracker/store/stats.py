@@ -32,3 +32,10 @@ def stats(location: str) -> Stats:
         last = run(select(change.c.at).order_by(change.c.id.desc()).limit(1)).scalar()
     size = None if place.path is None else place.path.stat().st_size
     return Stats(place.printed, SCHEMA, size, last, rows)
+
+
+def server_version(location: str) -> tuple[str, str]:
+    """Which server a database is on, and in which encoding it keeps texts. Raises DatabaseTrouble."""
+    with open_database(location) as database, database.read() as reader:
+        run = reader.connection.exec_driver_sql
+        return str(run("SHOW server_version").scalar()), str(run("SHOW server_encoding").scalar())

@@ -1,6 +1,6 @@
 """One writer per format, each from a report document and a language to what is written."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 
 from tracker import __version__
@@ -18,15 +18,20 @@ _WRITERS = {
     "json": "json:write_json",
 }
 """Formats of files, which are their extensions too, with the writer of each; loaded when used."""
-_LIBRARIES = {
-    "md": ("rich",),
-    "html": ("jinja2",),
-    "xlsx": ("xlsxwriter",),
-    "docx": ("python-docx", "lxml", "resvg-py", "pylopdf-fonts-zh-cn"),
-    "pdf": ("typst", "pylopdf-fonts-zh-cn"),
-    "json": (),
+LIBRARIES: Mapping[str, Mapping[str, str]] = {
+    "md": {"rich": "rich"},
+    "html": {"jinja2": "jinja2"},
+    "xlsx": {"xlsxwriter": "xlsxwriter"},
+    "docx": {
+        "python-docx": "docx",
+        "lxml": "lxml.etree",
+        "resvg-py": "resvg_py",
+        "pylopdf-fonts-zh-cn": "pylopdf_fonts_zh_cn",
+    },
+    "pdf": {"typst": "typst", "pylopdf-fonts-zh-cn": "pylopdf_fonts_zh_cn"},
+    "json": {},
 }
-"""What the bytes of a format depend on, besides the program."""
+"""What the bytes of a format depend on, besides the program: libraries, and the module of each."""
 FORMATS = (TERMINAL, *_WRITERS)
 
 
@@ -46,7 +51,7 @@ def made_with(form: str) -> str:
     """The program and the libraries that make a format, with the versions that are installed."""
     from importlib.metadata import version
 
-    return ", ".join([f"tracker {__version__}", *(f"{name} {version(name)}" for name in _LIBRARIES[form])])
+    return ", ".join([f"tracker {__version__}", *(f"{name} {version(name)}" for name in LIBRARIES[form])])
 
 
 def writer(form: str) -> Writer:

@@ -27,6 +27,11 @@ def sans_file() -> Path:
     return folder() / "NotoSansSC-Regular.otf"
 
 
+def files() -> list[Path]:
+    """Both fonts."""
+    return [folder() / f"Noto{style}SC-Regular.otf" for style in ("Sans", "Serif")]
+
+
 def drawable(words: str) -> str:
     """Text in which a character that the fonts cannot draw is named by its number: [U+1F680]."""
     if words.isascii():
@@ -42,7 +47,7 @@ def _named(letter: str) -> str:
 @cache
 def _letters() -> frozenset[int]:
     """The characters that both fonts have."""
-    sans, serif = (_mapped(folder() / f"Noto{style}SC-Regular.otf") for style in ("Sans", "Serif"))
+    sans, serif = map(_mapped, files())
     return sans & serif
 
 

@@ -1,4 +1,4 @@
-"""Settings: flags, environment variables, config.toml."""
+"""Settings (flags, environment variables, config.toml), and the installation as a whole."""
 
 TEXTS = {
     "bad-setting.password": (
@@ -29,4 +29,5 @@ TEXTS = {
         "{where}：没有设置项“{name}”；可用的有：{choices}",
     ),
     "bad-setting.syntax": ("{where} is not valid TOML: {value}", "{where} 不是有效的 TOML：{value}"),
+    "unwell": ("broken: {count}; what to do is said above", "故障{count}项；处理办法见上"),
 }

@@ -53,6 +53,7 @@ TEXTS = {
     "db restore": ("put a backup back", "恢复备份"),
     "db copy": ("copy everything into another database", "将全部内容复制到另一数据库"),
     "db stats": ("what the database holds", "统计数据库内容"),
+    "doctor": ("find out why something does not work", "检查程序和数据有无问题"),
     "completion": ("print a shell's completion script", "输出命令行补全脚本"),
     # --- placeholders
     "metavar.DATABASE": ("DATABASE", "数据库"),
