@@ -273,6 +273,29 @@ def test_a_folder_a_schedule_cannot_write_into_is_broken(db: Path, run: Run, fin
     assert found["data"]["folder"] == str(tmp_path / "out" / "below")
 
 
+def test_a_letterhead_that_has_gone_is_broken(db: Path, run: Run, find: Find, tmp_path: Path) -> None:
+    from docx import Document
+
+    letterhead = tmp_path / "letterhead.docx"
+    Document().save(str(letterhead))
+    add = [
+        "schedule",
+        "add",
+        "monthly",
+        "--every",
+        "monthly on day 26 at 09:00",
+        "--what",
+        "report",
+        "--format",
+        "docx",
+    ]
+    assert run(*add, "-o", str(tmp_path / "out"), "--template", str(letterhead)).exit_code == 0
+    run("schedule", "tick")
+    letterhead.unlink()
+    (found,) = find("file-trouble", state="broken", exit_code=33)
+    assert found["data"] == {"path": str(letterhead), "problem": "missing"}
+
+
 def test_formats_that_cannot_be_written(monkeypatch: pytest.MonkeyPatch) -> None:
     for module in ("typst", "docx"):
         monkeypatch.setitem(sys.modules, module, None)

@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tracker.domain.schedule import Schedule
-from tracker.services.doctor.results import Result, attention, broken, ok
+from tracker.services.doctor.results import Result, attention, broken, failed, ok
 from tracker.services.health import Health, health
 from tracker.store.database import Reader
 from tracker.store.schedules import in_use
@@ -25,6 +25,7 @@ def examine_schedules(reader: Reader, now: datetime) -> Iterator[Result]:
         yield attention("runs-failed", count=len(found.failed), names=names)
     if found.undelivered:
         yield attention("undelivered", count=len(found.undelivered))
+    yield from (failed(trouble) for _, trouble in found.letterheads)
     yield from (result for schedule in used for result in _folder(schedule))
 
 
