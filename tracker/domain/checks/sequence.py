@@ -5,6 +5,7 @@ Both speak only where the bounds and the rounding of the two figures leave no do
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import islice, pairwise
 
 from tracker.domain.checks.rule import Case, Data, rule
 from tracker.domain.checks.words import rounding
@@ -14,17 +15,19 @@ from tracker.domain.problems import Severity
 from tracker.domain.quantity import EXACT
 
 WARNING = Severity.WARNING
+LOOK_BACK, LEAST_FALLS, OF_THE_CHANGES = 13, 2, 4
+"""Readings that tell whether a stock goes up and down; so many falls, and one in so many changes, say that it does."""
 
 
 @rule("stock-falls", WARNING, where="value", explains=("unlikely",))
 def stock_falls(case: Case) -> Data | None:
     """A stock below its last reading, or above the next one: most only grow (5G base stations, enterprises on a list).
 
-    Not for a stock that is meant to go down.
+    Not for a stock that is meant to go down, nor for one that goes up and down (reserves, vehicles unsold).
     """
-    if case.kind is not Kind.STOCK or case.indicator.direction is Direction.DOWN:
-        return None
     figure, line = case.figure, case.line
+    if case.kind is not Kind.STOCK or case.indicator.direction is Direction.DOWN or _comes_and_goes(case):
+        return None
     return _fall(case, line.before(figure.period), line.after(figure.period))
 
 
@@ -40,6 +43,13 @@ def ytd_below(case: Case) -> Data | None:
     if figure.quantity.value < 0:
         return None
     return _fall(case, line.shorter(figure.period), line.longer(figure.period))
+
+
+def _comes_and_goes(case: Case) -> bool:
+    """Whether a quarter of the last changes of a stock were falls, and two at least."""
+    rows = [row for row in islice(case.line.before(case.figure.period), LOOK_BACK) if not row.is_outlook]
+    falls = sum(_below(later, sooner) for later, sooner in pairwise(rows))
+    return falls >= LEAST_FALLS and falls * OF_THE_CHANGES >= len(rows) - 1
 
 
 def _fall(case: Case, earlier: Iterable[Observation], later: Iterable[Observation]) -> Data | None:
