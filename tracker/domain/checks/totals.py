@@ -26,6 +26,8 @@ FAR_BETTER = 3
 """The other reading must fit the months around so many times better, on a scale of powers."""
 CLOSE = math.log(2)
 """A reading that fits lies within this of the months around."""
+ORDINARY = math.log(1.65)
+"""A February within this of the months around needs no other reading."""
 
 
 @rule("to-date-as-month", WARNING, where="period", explains=("unlikely", "months-differ"))
@@ -39,7 +41,7 @@ def to_date_as_month(case: Case) -> Data | None:
     if whole is not None:
         return _same(case, whole)
     base = _to_date_value(paces, months[0] - 1)
-    if base is None or not any(_fits_better(value - base, value, typical) for typical in _typical(paces, months)):
+    if base is None or not _misread(value, value - base, _typical(paces, months), months):
         return None
     return {"value": case.words(case.figure.quantity)}
 
@@ -55,10 +57,27 @@ def month_as_to_date(case: Case) -> Data | None:
     if single is not None and (found := _same(case, single)):
         return found
     base = _to_date_value(paces, months[1] - 1)
-    typical = _typical(paces, (months[1], months[1]))[:1]
-    if base is None or not typical or not _fits_better(value, value - base, typical[0]):
+    if base is None or (single is not None and _makes_up(value, base, float(single.quantity.value))):
+        return None
+    last = (months[1], months[1])
+    if not _misread(value - base, value, _typical(paces, last)[:1], last):
         return None
     return {"value": case.words(case.figure.quantity)}
+
+
+def _misread(pace: float, other: float, typical: list[float], months: Months) -> bool:
+    """Whether the month fits a typical pace far better as the `other` reading of a figure has it.
+
+    February is left alone where it is ordinary as it was read: New Year moves a month's work into it or out of it.
+    """
+    if months[1] % YEAR == 1 and any(_distance(pace, one) <= ORDINARY for one in typical):
+        return False
+    return any(_fits_better(other, pace, one) for one in typical)
+
+
+def _makes_up(whole: float, base: float, single: float) -> bool:
+    """Whether a year to date is what the month before and its own month add up to."""
+    return abs(whole - base - single) <= float(OF_THE_MONTH) * abs(single)
 
 
 def _same(case: Case, other: Observation) -> Data | None:
