@@ -50,7 +50,8 @@ def base(period: str, value: str, published: str = "2023-01-11", flag: str = "")
 
 
 def indicator(kind: Kind, calendar: ReleaseCalendar | None = None, **more: Any) -> Indicator:
-    unit = PERCENT if kind in (Kind.GROWTH, Kind.SHARE) else more.pop("unit", ENTERPRISES)
+    named = more.pop("unit", ENTERPRISES)
+    unit = PERCENT if kind in (Kind.GROWTH, Kind.SHARE) else named
     publishers = more.pop("publishers", ("miit",))
     direction = more.pop("direction", Direction.UP)
     return Indicator(

@@ -5,7 +5,7 @@ alone (`Rule.look`); `check` tries all of them and keeps every finding. The text
 `checks`.
 """
 
-from tracker.domain.checks import likelihood, magnitude, notices, refusals, relation, sequence, totals
+from tracker.domain.checks import alone, growth, likelihood, magnitude, notices, refusals, relation, sequence, totals
 from tracker.domain.checks.history import History, Line
 from tracker.domain.checks.outcome import Effect, Outcome, effect
 from tracker.domain.checks.relation import relations
@@ -18,9 +18,11 @@ __all__ = ["RULES", "Case", "Effect", "History", "Line", "Outcome", "Rule", "che
 RULES: tuple[Rule, ...] = (
     *refusals.RULES,
     *magnitude.RULES,
+    *alone.RULES,
     *sequence.RULES,
     *totals.RULES,
     *relation.RULES,
+    *growth.RULES,
     *likelihood.RULES,
     *notices.RULES,
 )

@@ -6,15 +6,16 @@ of last year, growth and shares by their level. The ranges are wide on purpose. 
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice, pairwise
 
 from tracker.domain.bilingual import Bilingual
+from tracker.domain.checks.growth import likely_growth
 from tracker.domain.checks.history import Line
 from tracker.domain.checks.pace import YEAR, Months, Paces, months_of, to_date
-from tracker.domain.checks.peers import median, nearest, published_before
+from tracker.domain.checks.peers import median, nearest
 from tracker.domain.checks.relation import implied_growth, room
 from tracker.domain.checks.rule import Case, Data, rule
 from tracker.domain.indicator import Kind
@@ -37,8 +38,12 @@ CHANGES, SPREADS, LEAST_CHANGE = 4, 5.0, 0.1
 change may be."""
 MAD_TO_SIGMA = 1.4826
 LEAST_LEVELS = 3
-LEAST_ROOM = {Kind.GROWTH: 5.0, Kind.SHARE: 3.0}
-"""Percentage points beyond the known levels that are never unusual."""
+LEAST_ROOM = 3.0
+"""Percentage points beyond the known levels of a share that are never unusual."""
+SHARE_SPREAD = 4.0
+"""Room by the spread of the known levels: as much again, and more where few are known."""
+SHARE_FACTOR = 2.5
+"""A share is never so many times smaller than all that is known of it; nor larger, while little is known."""
 SHOWN_DIGITS = 3
 MONTH_DAYS, YEAR_DAYS = 30.44, 365.25
 
@@ -54,6 +59,10 @@ class Likely:
         """Both ends, to three digits."""
         whole = case.indicator.unit.whole
         return case.words(_rounded(self.low, whole=whole)), case.words(_rounded(self.high, whole=whole))
+
+
+SHARE_ALONE = Likely(0.0, 400.0)
+"""Of a share of which nothing is known: some are of something smaller (debt of the gross domestic product)."""
 
 
 @rule("unlikely", Severity.WARNING, where="value")
@@ -169,25 +178,16 @@ def _monthly_changes(rows: Sequence[Observation]) -> list[float]:
 
 
 def _level(case: Case) -> Likely | None:
-    """The levels of a year and of the same period last year turned round, with as much room again on both sides."""
-    known = [float(row.quantity.value) for row in islice(_levels(case), YEAR)]
-    if len(known) < LEAST_LEVELS:
-        return None
-    ends = [*known, *_rebound(case)] if case.kind is Kind.GROWTH else known
-    room = max(LEAST_ROOM[case.kind], max(known) - min(known))
-    return Likely(min(ends) - room, max(ends) + room)
-
-
-def _levels(case: Case) -> Iterable[Observation]:
-    return published_before(case) if case.kind is Kind.GROWTH else nearest(case)
-
-
-def _rebound(case: Case) -> list[float]:
-    """The growth that would make up for last year's: after a fall by half, a rise by 100 per cent."""
-    first, last = months_of(case.figure.period)
-    row = Paces(case.line, (first, last)).reading((first - YEAR, last - YEAR))
-    growth = None if row is None else float(row.quantity.value)
-    return [] if growth is None or growth <= -100 else [10_000 / (100 + growth) - 100]
+    """The levels of a year, with as much room again on both sides."""
+    if case.kind is Kind.GROWTH:
+        return Likely(*likely_growth(case))
+    known = [float(row.quantity.value) for row in islice(nearest(case), YEAR)]
+    if not known:
+        return SHARE_ALONE
+    low, high = min(known), max(known)
+    few = (SHARE_FACTOR - 1) * abs(high) if len(known) < LEAST_LEVELS else 0.0
+    room = max(LEAST_ROOM, (high - low) * (1 + SHARE_SPREAD / len(known)), few)
+    return Likely(max(low - room, low / SHARE_FACTOR) if low > 0 else low - room, high + room)
 
 
 def _rounded(value: float, *, whole: bool) -> Decimal:

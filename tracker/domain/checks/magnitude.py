@@ -9,7 +9,9 @@ from decimal import Decimal
 from itertools import islice
 
 from tracker.domain.bilingual import Bilingual
+from tracker.domain.checks.growth import likely_growth, step, steps
 from tracker.domain.checks.peers import median, nearest, published_before
+from tracker.domain.checks.relation import implied_growth
 from tracker.domain.checks.rule import Case, Data, rule
 from tracker.domain.checks.words import decimals
 from tracker.domain.indicator import Kind
@@ -20,6 +22,8 @@ from tracker.domain.quantity import EXACT
 WARNING = Severity.WARNING
 SHIFTS = (2, -2, 4, -4, 8, -8)
 """Powers of ten of the slips that are made: per cent for fraction, 万 and 亿 left out or read twice."""
+GROWTH_SHIFTS = (1, *SHIFTS)
+"""Of growth, the decimal point too: 0.56 for 5.6."""
 FAR_BETTER = 4
 """The slip undone must bring a figure this many times nearer to its neighbours, on a scale of powers of ten."""
 NEAREST, YEAR = 3, 12
@@ -27,19 +31,20 @@ GROWTH_PLACES = 1
 """Decimal places growth is published with; more of them are the mark of a fraction."""
 LARGE_GROWTH = 50
 """No growth below this many per cent is taken for one a hundred times too large."""
-FAR, NEAR, NEAR_AMONG_FEW = 3.0, 1.5, 1.0
-"""Distances in robust standard deviations: out of the series, well within it, within it when it is short."""
+FAR, NEAR = 3.0, 1.5
+FAR_AMONG_FEW, NEAR_AMONG_FEW = 8.0, 1.0
+"""Distances in robust standard deviations: out of the series and well within it, and the same when it is short."""
 FEW = 4
 TOO_SMALL, TOO_LARGE = Bilingual("偏小", "small"), Bilingual("偏大", "large")
 MAD_TO_SIGMA = 1.4826
 """Median absolute deviation to standard deviation, for a normal distribution (Rousseeuw and Croux 1993)."""
-UNUSUAL = ("unlikely", "months-differ", "month-as-to-date", "to-date-as-month", "growth-differs")
+UNUSUAL = ("unlikely", "months-differ", "month-as-to-date", "to-date-as-month", "growth-differs", "growth-steps")
 """Findings that a wrong size or sign brings with it."""
 LEAST_SPREAD = 0.1
 """A series is never taken to vary by less than this part of its typical size."""
 
 
-@rule("slip", WARNING, where="value", explains=("stock-falls", "ytd-below", "sign", *UNUSUAL))
+@rule("slip", WARNING, where="value", explains=("stock-falls", "ytd-below", "sign", "fraction", *UNUSUAL))
 def slip(case: Case) -> Data | None:
     """A figure 100, 10,000 or 100,000,000 times too large or too small: the commonest entry error.
 
@@ -52,7 +57,8 @@ def slip(case: Case) -> Data | None:
     if size is None or not sizes:
         return None
     off = size - median(sizes)
-    shift = min(SHIFTS, key=lambda power: abs(off + power))
+    shifts = GROWTH_SHIFTS if case.kind is Kind.GROWTH else SHIFTS
+    shift = min(shifts, key=lambda power: abs(off + power))
     if abs(off + shift) * FAR_BETTER > abs(off):
         return None
     if case.kind is Kind.GROWTH and not _impossible_growth(case, shift):
@@ -94,16 +100,13 @@ def sign(case: Case) -> Data | None:
     the spread of a year and its opposite well within. For other kinds a sign unseen in a year of readings is enough.
     """
     value = case.figure.quantity.value
-    is_growth = case.kind is Kind.GROWTH
-    alike = published_before(case) if is_growth else nearest(case)
-    peers = list(islice(alike, NEAREST))
-    if not peers or any(row.quantity.value * value >= 0 for row in peers):
+    peers = list(islice(published_before(case) if case.kind is Kind.GROWTH else nearest(case), YEAR))
+    if not peers or any(row.quantity.value * value >= 0 for row in peers[:NEAREST]):
         return None
-    known = [*peers, *islice(alike, YEAR - NEAREST)]
-    if is_growth:
-        wrong = _fits_turned(float(value), [float(row.quantity.value) for row in known])
+    if case.kind is Kind.GROWTH:
+        wrong = implied_growth(case) is None and _growth_turned(case)
     else:
-        wrong = all(row.quantity.value * value < 0 for row in known)
+        wrong = all(row.quantity.value * value < 0 for row in peers)
     if not wrong:
         return None
     return {
@@ -114,13 +117,29 @@ def sign(case: Case) -> Data | None:
     }
 
 
-def _fits_turned(value: float, known: list[float]) -> bool:
-    """Whether `value` lies far from the known values and `-value` among them."""
+def _growth_turned(case: Case) -> bool:
+    """Whether growth does not fit that of the months before, and would with the other sign."""
+    known, value = steps(case), float(case.figure.quantity.value)
+    added = step(case.line, case.figure)
+    if any(one * added >= 0 for one in known[:NEAREST]) or not _is_far(added, known):
+        return False
+    low, high = likely_growth(case)
+    return low <= -value <= high if added != value else _is_near(-value, known)
+
+
+def _is_far(value: float, known: list[float]) -> bool:
+    middle, spread = _middle_and_spread(known)
+    return abs(value - middle) >= (FAR if len(known) >= FEW else FAR_AMONG_FEW) * spread
+
+
+def _is_near(value: float, known: list[float]) -> bool:
+    middle, spread = _middle_and_spread(known)
+    return abs(value - middle) <= (NEAR if len(known) >= FEW else NEAR_AMONG_FEW) * spread
+
+
+def _middle_and_spread(known: list[float]) -> tuple[float, float]:
     middle = median(known)
-    deviation = MAD_TO_SIGMA * median(abs(one - middle) for one in known)
-    spread = max(deviation, LEAST_SPREAD * abs(middle))
-    near = NEAR if len(known) >= FEW else NEAR_AMONG_FEW
-    return abs(value - middle) >= FAR * spread and abs(-value - middle) <= near * spread
+    return middle, max(MAD_TO_SIGMA * median(abs(one - middle) for one in known), LEAST_SPREAD * abs(middle))
 
 
 RULES = (slip, sign)

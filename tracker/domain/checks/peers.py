@@ -7,6 +7,7 @@ from itertools import chain
 from tracker.domain.checks.history import Line, Rhythm, rhythms
 from tracker.domain.checks.rule import Case
 from tracker.domain.observation import Observation
+from tracker.domain.period import Period
 
 
 def median(values: Iterable[float]) -> float:
@@ -20,7 +21,7 @@ def nearest(case: Case) -> Iterator[Observation]:
     """The readings of the figure's series; where there are none, with other spans, or of other publishers."""
     figure = case.figure
     for line in case.history.lines(figure.series):
-        for rhythm in _own_first(rhythms(figure.period)[0]):
+        for rhythm in _other_second(rhythms(figure.period)[0]):
             peers = alike(line, figure, rhythm)
             first = next(peers, None)
             if first is not None:
@@ -46,5 +47,10 @@ def alike(line: Line, figure: Observation, rhythm: Rhythm) -> Iterator[Observati
     return chain(same[-1:], both)
 
 
-def _own_first(own: Rhythm) -> tuple[Rhythm, ...]:
+def own_first(period: Period) -> tuple[Rhythm, Rhythm]:
+    """Single months before years to date for a month, January and January with February; else the reverse."""
+    return _other_second(Rhythm.SINGLE if Rhythm.SINGLE in rhythms(period) else Rhythm.TO_DATE)
+
+
+def _other_second(own: Rhythm) -> tuple[Rhythm, Rhythm]:
     return (Rhythm.SINGLE, Rhythm.TO_DATE) if own is Rhythm.SINGLE else (Rhythm.TO_DATE, Rhythm.SINGLE)

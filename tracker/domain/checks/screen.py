@@ -7,15 +7,18 @@ need not ask them. Whatever is out of the ordinary goes to the rules.
 from collections.abc import Sequence
 from datetime import date
 
-from tracker.domain.checks.history import rhythms
+from tracker.domain.checks.history import Rhythm, rhythms
 from tracker.domain.checks.pace import YEAR, months_of, place_of, to_date
 from tracker.domain.checks.rule import Case
+from tracker.domain.checks.words import decimals
 from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation
 
 BEFORE = 3
 FLOW_BELOW, FLOW_ABOVE, STOCK_ABOVE, GROWTH_ROOM, GROWTH_FACTOR = 1.4, 1.25, 1.1, 5.0, 30.0
 """Within the least room that each rule leaves: of `unlikely` for flows, stocks and growth, of `slip` for growth."""
+GROWTH_PLACES = 1
+"""Growth of more decimal places may be a fraction, or have its point in the wrong place."""
 FIRST_CLEAR_MONTH = 3
 """From March on a month cannot be as large as the year to date."""
 
@@ -46,7 +49,7 @@ def ordinary(case: Case) -> bool:
         case Kind.STOCK:
             return _stock(figure, before)
         case Kind.GROWTH:
-            return _growth(figure, before)
+            return _growth(case, before)
         case Kind.SHARE:
             return False
 
@@ -79,11 +82,14 @@ def _stock(figure: Observation, before: Sequence[Observation]) -> bool:
     return min(values) > 0 and max(values) < 10 * min(values) and values[0] <= value <= values[0] * STOCK_ABOVE
 
 
-def _growth(figure: Observation, before: Sequence[Observation]) -> bool:
-    """Near the three before, of their sign, and out when it was published."""
-    if rhythms(figure.period)[0] is not rhythms(before[0].period)[0] or figure.published_on < before[0].published_on:
+def _growth(case: Case, before: Sequence[Observation]) -> bool:
+    """A single month near the three before, of their sign and out when it was published; none from January on."""
+    figure, months = case.figure, months_of(case.figure.period)
+    if case.line.in_force(place_of(to_date(months[1]))) is not None:
         return False
-    if any(rhythms(row.period) != rhythms(figure.period) or row.published_on > figure.published_on for row in before):
+    if any(rhythms(row.period) != (Rhythm.SINGLE,) or row.published_on > figure.published_on for row in before):
+        return False
+    if rhythms(figure.period) != (Rhythm.SINGLE,) or decimals(figure.quantity.value) > GROWTH_PLACES:
         return False
     values, value = [float(row.quantity.value) for row in before], float(figure.quantity.value)
     sizes, size = [abs(one) for one in values], abs(value)

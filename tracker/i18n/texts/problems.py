@@ -72,6 +72,18 @@ TEXTS = {
         "the year to date {period}, {value}, is far from what its months sum to, {total}",
         "{period}累计数{value}与各月合计{total}相差过大",
     ),
+    "below-zero": (
+        "{value} is below zero, and nothing else is known of this indicator; is {meant} meant?",
+        "{value}为负数，而该指标尚无其他数据可供比对，是否应为{meant}？",
+    ),
+    "fraction": (
+        "{value} is written like a fraction; is {meant} meant?",
+        "{value}疑似以小数形式录入的百分比，是否应为{meant}？",
+    ),
+    "growth-steps": (
+        "growth of {growth} for {period} does not go with {before} to the month before and {month} in the month itself",
+        "{period}累计增速{growth}，与截至上月的累计增速{before}和当月增速{month}不衔接",
+    ),
     "growth-differs": (
         "growth of {growth} for {period} does not go with the levels, which differ by {ratio} from a year earlier",
         "{period}增速{growth}与绝对数不符：按绝对数推算，同比增速为{ratio}",
