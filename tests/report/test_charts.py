@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from tests.report.ahead import august
 from tests.report.papers import FIGURES, fig, june, material, may, renamed, view
 from tracker.report.build import build
 from tracker.report.charts import LARGE, SMALL, pins, svg
@@ -28,6 +29,7 @@ def words(chart: Chart) -> list[str]:
 
 
 SMES = june().targets[0].chart
+AHEAD = august()
 GROWTH = next(row.chart for row in may().watched if row.code == "output")
 
 
@@ -92,7 +94,31 @@ def test_a_forecast_is_a_fan() -> None:
     ]
     assert ("0.14", None) in styles
     assert (None, "2 3") in styles
-    assert "预测区间" in [words for _, words in keys(with_fan, "zh")]
+    assert "预测值及80%区间" in [words for _, words in keys(with_fan, "zh")]
+
+
+@pytest.mark.parametrize("place", [0, 1, 2], ids=["flow", "growth", "stock"])
+def test_a_target_with_a_forecast_has_its_fan(place: int) -> None:
+    page = AHEAD.targets[place]
+    assert page.actual is not None
+    assert page.forecast is not None
+    first, *_, last = page.chart.fan
+    assert (first.day, first.low, first.high) == (page.actual.period.stop, page.actual.value, page.actual.value)
+    assert (last.low, last.middle, last.high) == tuple(
+        getattr(page.forecast, name).value for name in ("low", "value", "high")
+    )
+    assert last.day == page.due
+    assert f"到期预测：{page.forecast.value.text.zh}（" in page.chart.alternative.zh
+    assert "Forecast at the due date: " in page.chart.alternative.en
+
+
+def test_a_target_without_a_forecast_has_none() -> None:
+    assert all(page.chart.fan == () and "预测" not in page.chart.alternative.zh for page in june().targets)
+
+
+def test_a_baseline_that_was_never_revised_is_drawn_once() -> None:
+    roles = [point.role for point in AHEAD.targets[1].chart.points]
+    assert (roles.count(Role.BASELINE), roles.count(Role.SUPERSEDED)) == (1, 0)
 
 
 def test_the_legend_explains_the_marks_that_occur_and_no_others() -> None:

@@ -10,6 +10,7 @@ from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
+from tests.report.ahead import august
 from tests.report.papers import june, may, renamed, review
 from tracker.domain.bilingual import Lang
 from tracker.errors import FileTrouble
@@ -33,7 +34,7 @@ def cells(word: Any) -> list[list[list[str]]]:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("document", [may(), june(), review()], ids=["may", "june", "review"])
+@pytest.mark.parametrize("document", [may(), june(), review(), august()], ids=["may", "june", "review", "ahead"])
 def test_paragraphs_and_tables_are_those_of_the_layout(document: Any, lang: Lang) -> None:
     word, layout = read(write_docx(document, lang)), compose(document, lang)
     said, tables = lines(word), cells(word)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from tests.report.ahead import august
 from tests.report.papers import june, may, renamed, review
 from tracker.domain.bilingual import Lang
 from tracker.report.document import ReportDocument
@@ -22,7 +23,9 @@ def test_the_published_schema_is_the_records() -> None:
     Draft202012Validator.check_schema(report_schema())
 
 
-@pytest.mark.parametrize("document", [may(), june(), review(), renamed("\u202e<x>\x00\ud83d")], ids=str.__class__)
+@pytest.mark.parametrize(
+    "document", [may(), june(), review(), august(), renamed("\u202e<x>\x00\ud83d")], ids=str.__class__
+)
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_report_keeps_to_the_schema(document: ReportDocument, lang: Lang) -> None:
     Draft202012Validator(report_schema()).validate(json.loads(write_json(document, lang)))

@@ -11,6 +11,7 @@ import pytest
 pytest.importorskip("typst")
 from pypdf import PdfReader
 
+from tests.report.ahead import august
 from tests.report.papers import june, may, renamed, review
 from tracker.domain.bilingual import Lang
 from tracker.errors import MissingExtra
@@ -31,7 +32,7 @@ def packed(text: str) -> str:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-@pytest.mark.parametrize("document", [may(), june(), review()], ids=["may", "june", "review"])
+@pytest.mark.parametrize("document", [may(), june(), review(), august()], ids=["may", "june", "review", "ahead"])
 def test_every_number_and_name_can_be_found(document: Any, lang: Lang) -> None:
     found, layout = words(write_pdf(document, lang)), compose(document, lang)
     for section in layout.sections:

@@ -7,6 +7,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from tests.report.ahead import august
 from tests.report.papers import june, renamed, review
 from tracker.domain.bilingual import Lang
 from tracker.report.document import ReportDocument
@@ -26,7 +27,7 @@ def printed(document: ReportDocument, lang: Lang, width: int, *, colour: bool = 
 @pytest.mark.parametrize("width", [80, 100, 120])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_no_line_is_wider_than_the_terminal(lang: Lang, width: int) -> None:
-    for document in (june(), review()):
+    for document in (june(), review(), august()):
         assert max(cell_len(line) for line in printed(document, lang, width).splitlines()) <= width
 
 

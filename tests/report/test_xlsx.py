@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from tests.report.ahead import august
 from tests.report.papers import june, may, renamed, review
 from tracker.domain.bilingual import Lang
 from tracker.report.blocks import Cell
@@ -46,8 +47,8 @@ def test_every_source_is_a_row_with_its_number(document: ReportDocument) -> None
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_every_text_of_the_report_is_in_the_workbook(lang: Lang) -> None:
-    document = review()
+@pytest.mark.parametrize("document", [review(), august()], ids=["review", "ahead"])
+def test_every_text_of_the_report_is_in_the_workbook(document: ReportDocument, lang: Lang) -> None:
     seen = "\n".join(texts(book(document, lang)))
     for section in compose(document, lang).sections:
         assert section.title in seen or section.anchor == "sources"
@@ -67,12 +68,31 @@ def test_exact_figures_are_numbers_with_their_unit_and_bounds_stay_words() -> No
     assert 80000 not in cells
 
 
+def test_a_unit_with_a_scale_of_its_own_loses_none_of_it() -> None:
+    """703.4 of 10,000 vehicles are 7.034 million, in English 7,034,000 vehicles and in Chinese 703.4万辆."""
+    wanted: dict[Lang, tuple[float, str]] = {"en": (7034000, '#,##0" vehicles"'), "zh": (703.4, '#,##0.0"万辆"')}
+    for lang, (number, shown) in wanted.items():
+        sheets = book(august(), lang).worksheets
+        cells = [cell for sheet in sheets[:2] for row in sheet.iter_rows() for cell in row if cell.value == number]
+        assert len(cells) == 2, "in the table and on the target's own page"
+        assert {cell.number_format for cell in cells} == {shown}
+
+
 @pytest.mark.parametrize(
     ("text", "value", "shown"),
     [
         ("294万辆", "2940000", (2940000, '#,##0"辆"')),
         ("98,000 enterprises", "98000", (98000, '#,##0" enterprises"')),
         ("2.94 million vehicles", "2940000", (2940000, '#,##0" vehicles"')),
+        ("7.034 million vehicles", "703.4", (7034000, '#,##0" vehicles"')),
+        ("-632,700 vehicles", "-63.27", (-632700, '#,##0" vehicles"')),
+        ("+49,700 stations", "4.97", (49700, '+#,##0" stations";-#,##0" stations"')),
+        ("1.0056 trillion yuan", "10056", (1005600000000, '#,##0" yuan"')),
+        ("1.2万亿元", "12000", (12000, '#,##0"亿元"')),
+        ("703.4万辆", "703.4", (703.4, '#,##0.0"万辆"')),
+        ("1 million vehicles", "100", (1000000, '#,##0" vehicles"')),
+        ("1.5 million tonnes", "1234", None),
+        ("0 vehicles", "0", (0, '#,##0" vehicles"')),
         ("3.60%", "3.60", (3.6, '#,##0.00"%"')),
         ("32.6%", "0.3266", (0.3266, "#,##0.00%")),
         ("99.9%", "0.9999", (0.9999, "#,##0.00%")),

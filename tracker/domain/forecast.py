@@ -9,7 +9,7 @@ real series are described on the forecast page.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from itertools import pairwise
@@ -17,7 +17,7 @@ from itertools import pairwise
 from tracker.domain.facts import Facts
 from tracker.domain.forecast_basis import FEWEST, Basis, NoForecast, basis_of, has_ends
 from tracker.domain.indicator import Kind
-from tracker.domain.models import mixed, projections
+from tracker.domain.models import Projection, mixed, projections
 from tracker.domain.quantity import EXACT, Interval, Quantity
 from tracker.domain.rounding import PLACES
 from tracker.domain.steps import slippage
@@ -85,6 +85,46 @@ def forecast(facts: Facts, *, final: bool) -> Forecast | NoForecast:
 
 
 def _forecast(facts: Facts, accepts: Interval, basis: Basis) -> Forecast:
+    seen = _seen(facts, basis)
+    mixture, figure, places = seen.mixture, seen.figure, seen.places
+    ends = on_grid(accepts, seen.unit)
+    low, value, high = _interval(seen)
+    return Forecast(
+        value=value,
+        low=low,
+        high=high,
+        probability=_chance(figure, *ends),
+        points=basis.series.points,
+        months=basis.series.months_ahead,
+        known=_rounded(basis.known, places),
+        meets_from=ends[0],
+        meets_to=ends[1],
+        models=tuple(
+            Share(one.model, _rounded(weight, PLACES), _rounded(basis.known + one.distribution.mean, places))
+            for one, weight in zip(seen.projections, mixture.weights, strict=True)
+        ),
+        remarks=() if basis.last is None or has_ends(basis.last) else ("open-bound",),
+    )
+
+
+def interval_at(facts: Facts, basis: Basis) -> tuple[Decimal, Decimal, Decimal]:
+    """The lower end, the central value and the upper end of the figure a basis is of."""
+    return _interval(_seen(facts, basis))
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the models see: each alone, mixed, and the figure; `unit` and `places` are what it is published and told
+    to."""
+
+    projections: Sequence[Projection]
+    mixture: Mixture
+    figure: Mixture
+    unit: Decimal
+    places: Decimal
+
+
+def _seen(facts: Facts, basis: Basis) -> _Seen:
     series = basis.series
     stock = facts.kind is Kind.STOCK
     values = [after - before for before, after in pairwise(series.values)] if stock else series.values
@@ -92,24 +132,13 @@ def _forecast(facts: Facts, accepts: Interval, basis: Basis) -> Forecast:
     mixture = mixed(found)
     unit = resolution((row.quantity.value for row in basis.rows), whole=facts.target.indicator.unit.whole)
     figure = _figure(mixture, basis, _loose(basis, facts.kind, float(unit)))
-    ends = on_grid(accepts, unit)
-    places = unit if facts.target.indicator.unit.whole else unit / 100
-    return Forecast(
-        value=_rounded(figure.mean, places),
-        low=_rounded(figure.quantile(LOW), places),
-        high=_rounded(figure.quantile(HIGH), places),
-        probability=_chance(figure, *ends),
-        points=series.points,
-        months=series.months_ahead,
-        known=_rounded(basis.known, places),
-        meets_from=ends[0],
-        meets_to=ends[1],
-        models=tuple(
-            Share(one.model, _rounded(weight, PLACES), _rounded(basis.known + one.distribution.mean, places))
-            for one, weight in zip(found, mixture.weights, strict=True)
-        ),
-        remarks=() if basis.last is None or has_ends(basis.last) else ("open-bound",),
-    )
+    return _Seen(found, mixture, figure, unit, unit if facts.target.indicator.unit.whole else unit / 100)
+
+
+def _interval(seen: _Seen) -> tuple[Decimal, Decimal, Decimal]:
+    ends = (seen.figure.quantile(LOW), seen.figure.mean, seen.figure.quantile(HIGH))
+    low, value, high = (_rounded(end, seen.places) for end in ends)
+    return low, value, high
 
 
 def resolution(values: Iterable[Decimal], *, whole: bool) -> Decimal:

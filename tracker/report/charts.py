@@ -90,7 +90,7 @@ def values(chart: Chart) -> Iterator[Decimal]:
         yield from (end for end in (point.low, point.high) if end is not None)
     yield from (corner.value for corner in chart.expected)
     for fan in chart.fan:
-        yield from (fan.low, fan.high)
+        yield from (fan.low, fan.middle, fan.high)
     if chart.goal:
         yield from (end for end in (chart.goal.low, chart.goal.high) if end is not None)
 

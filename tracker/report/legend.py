@@ -11,6 +11,7 @@ from tracker.report.marks import (
     BLUE,
     EXPECTED_LINE,
     FAN_AREA,
+    FAN_LINE,
     GOAL_LINE,
     add,
     arrow,
@@ -46,9 +47,14 @@ def _occurring(chart: Chart) -> list[Key]:
         (bool(ranged), ("range", lambda box: bar(box, 13, 2, 14, BLUE))),
         (len(chart.expected) > 1, ("expected", lambda box: add(box, "path", d="M0 8h26", **EXPECTED_LINE))),
         (chart.goal is not None, ("goal", lambda box: add(box, "path", d="M0 8h26", **GOAL_LINE))),
-        (len(chart.fan) > 1, ("fan", lambda box: add(box, "rect", width=26, height=16, **FAN_AREA))),
+        (len(chart.fan) > 1, ("fan", _fan)),
     ]  # fmt: skip
     return [key for occurs, key in every if occurs]
+
+
+def _fan(box: ET.Element) -> None:
+    add(box, "path", d="M0.5 .5h25v15h-25z", **FAN_AREA)
+    add(box, "path", d="M0 8h26", **FAN_LINE)
 
 
 def _has(points: tuple[ChartPoint, ...], role: Role) -> bool:

@@ -15,7 +15,7 @@ ACTUAL_LINE: Style = {"fill": "none", "stroke": BLUE, "stroke_width": 2.5, "stro
 EXPECTED_LINE: Style = {"fill": "none", "stroke": GREY, "stroke_width": 2, "stroke_dasharray": "6 5"}
 GOAL_LINE: Style = {"fill": "none", "stroke": ORANGE, "stroke_width": 2, "stroke_dasharray": "12 4 2 4"}
 FAN_LINE: Style = {"fill": "none", "stroke": BLUE, "stroke_width": 1.5, "stroke_dasharray": "2 3"}
-FAN_AREA: Style = {"fill": BLUE, "fill_opacity": "0.14"}
+FAN_AREA: Style = {"fill": BLUE, "fill_opacity": "0.14", "stroke": BLUE, "stroke_opacity": "0.4"}
 
 
 def add(parent: ET.Element, tag: str, text: str = "", /, **attributes: object) -> ET.Element:

@@ -28,6 +28,7 @@ def target_page(assessment: Assessment, before: Mapping[str, Assessment], materi
     name, goal = target_name(target, book), goal_words(target)
     facts = gather(target, material.now.history_of(target), material.now.as_of, material.now.on)
     gap, needed = assessment.gap, assessment.needed
+    ahead = forecast_record(assessment)
     page = TargetPage(
         code=target.code,
         name=name,
@@ -60,12 +61,12 @@ def target_page(assessment: Assessment, before: Mapping[str, Assessment], materi
         first_achieved=assessment.first_achieved,
         known_since=assessment.known_since,
         assessed_at=assessment.assessed_at,
-        forecast=forecast_record(assessment),
+        forecast=ahead,
         reasons=tuple(dict.fromkeys(reason.code for reason in assessment.reasons)),
         sentences=(),
         vintages=tuple(map(_vintage, vintages_of(target, material))),
         notes=notes_on({target.code, indicator.code}, material.notes),
-        chart=target_chart(facts, name, goal, book),
+        chart=target_chart(facts, name, goal, book, ahead),
     )
     return replace(page, sentences=tuple(explanation(assessment, page, material.plan)))
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from tracker.domain.actual import Actual, of_observation, stock_actual, usable
 from tracker.domain.bands import decimal
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.facts import Facts
+from tracker.domain.fan import fan
 from tracker.domain.indicator import Indicator, Kind
 from tracker.domain.last_year import last_year_path
 from tracker.domain.observation import Baseline, Observation
@@ -17,14 +19,14 @@ from tracker.domain.quantity import EXACT
 from tracker.domain.releases import release_periods
 from tracker.domain.target import Op, PathKind, PathSpec
 from tracker.report.book import Book
-from tracker.report.document import Chart, ChartPoint, Goal, PathPoint, Role
+from tracker.report.document import Chart, ChartPoint, FanPoint, Forecast, Goal, PathPoint, Role
 from tracker.report.phrases import both
 
 ONE_DAY = timedelta(days=1)
 
 
-def target_chart(facts: Facts, name: Bilingual, goal: Bilingual, book: Book) -> Chart:
-    """The readings of a target with their vintages, its expected path and its line or band."""
+def target_chart(facts: Facts, name: Bilingual, goal: Bilingual, book: Book, ahead: Forecast | None = None) -> Chart:
+    """A target's readings with their vintages, its expected path, its line or band, and the fan of its forecast."""
     target, indicator = facts.target, facts.target.indicator
     first = min(facts.clock.origin, target.due - ONE_DAY)
     readings = [reading for reading in facts.readings if first <= reading.period.stop]
@@ -34,7 +36,7 @@ def target_chart(facts: Facts, name: Bilingual, goal: Bilingual, book: Book) -> 
         points += _outlooks(facts, book)
     return Chart(
         title=name,
-        alternative=_alternative(name, points, goal),
+        alternative=_alternative(name, points, goal, ahead),
         unit=_unit(indicator),
         first=first,
         last=max([target.due, *(point.day for point in points)]),
@@ -42,6 +44,7 @@ def target_chart(facts: Facts, name: Bilingual, goal: Bilingual, book: Book) -> 
         expected=tuple(_corners(facts)),
         stepped=target.path.kind is PathKind.BATCH,
         goal=_goal(facts, goal),
+        fan=tuple(_fan(facts)) if ahead else (),
     )
 
 
@@ -61,7 +64,7 @@ def watch_chart(
     ]
     return Chart(
         title=indicator.name,
-        alternative=_alternative(indicator.name, points, None),
+        alternative=_alternative(indicator.name, points),
         unit=_unit(indicator),
         first=first,
         last=span.stop,
@@ -100,7 +103,7 @@ def _base(
     stated = baseline.reading(indicator.code, area)
     latest = next((row for row in usable(view, indicator, area) if row.period == baseline.period), stated)
     vintages = book.vintages(latest)
-    if latest is not stated and all(_says(row) != _says(stated) for row in vintages):
+    if latest != stated and all(_says(row) != _says(stated) for row in vintages):
         yield _point(of_observation(stated), Role.SUPERSEDED, indicator, book)
     yield from _superseded(of_observation(latest), indicator, book)
     yield _point(of_observation(latest), Role.BASELINE, indicator, book)
@@ -158,6 +161,18 @@ def _superseded(reading: Actual, indicator: Indicator, book: Book) -> Iterator[C
             yield _point(of_observation(row), Role.OUTLOOK if row.is_outlook else Role.SUPERSEDED, indicator, book)
 
 
+def _fan(facts: Facts) -> Iterator[FanPoint]:
+    """From the last figure to the forecast, opening; a flow without one starts at nothing."""
+    steps = fan(facts)
+    actual = facts.actual
+    if actual is not None and steps and actual.period.stop < steps[0].day:
+        yield FanPoint(actual.period.stop, *[actual.quantity.value] * 3)
+    elif actual is None and facts.kind is Kind.FLOW:
+        yield FanPoint(facts.clock.origin, *[Decimal(0)] * 3)
+    for step in steps:
+        yield FanPoint(step.day, step.low, step.value, step.high)
+
+
 def _outlooks(facts: Facts, book: Book) -> Iterator[ChartPoint]:
     """Publishers' outlooks for the due date."""
     for row in facts.view:
@@ -212,7 +227,9 @@ def _goal(facts: Facts, words: Bilingual) -> Goal | None:
     return Goal(low if low.is_finite() else None, high if high.is_finite() else None, words)
 
 
-def _alternative(name: Bilingual, points: Iterable[ChartPoint], goal: Bilingual | None) -> Bilingual:
+def _alternative(
+    name: Bilingual, points: Iterable[ChartPoint], goal: Bilingual | None = None, ahead: Forecast | None = None
+) -> Bilingual:
     """The chart in a sentence."""
     shown = [point.figure for point in points if point.role not in (Role.SUPERSEDED, Role.OUTLOOK)]
     if not shown:
@@ -229,4 +246,9 @@ def _alternative(name: Bilingual, points: Iterable[ChartPoint], goal: Bilingual 
             last=shown[-1].text,
             last_period=shown[-1].period,
         )
-    return words if goal is None else both("sentences.alt-goal", alternative=words, goal=goal)
+    if goal is not None:
+        words = both("sentences.alt-goal", alternative=words, goal=goal)
+    if ahead is not None:
+        value, low, high = ahead.value.text, ahead.low.text, ahead.high.text
+        words = both("sentences.alt-forecast", alternative=words, value=value, low=low, high=high)
+    return words

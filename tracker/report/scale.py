@@ -8,6 +8,7 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from tracker.domain.bilingual import Lang
 from tracker.domain.period import Period
 from tracker.domain.period.naming import MONTHS
+from tracker.domain.wording.units import split_scale
 
 _STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5), Decimal(10))
 _SCALES: dict[Lang, tuple[tuple[int, str], ...]] = {
@@ -60,12 +61,15 @@ def _round_step(rough: Decimal) -> Decimal:
 
 
 def _scale(largest: Decimal, unit: str, lang: Lang) -> tuple[int, str]:
-    """The power of ten labels are written in, and the unit's name with it; a unit that has a scale word keeps it."""
-    scalable = unit != "%" and not any(unit.startswith(word.strip()) for _, word in _SCALES[lang])
-    for power, word in _SCALES[lang]:
-        if scalable and largest >= Decimal(10) ** power:
-            return power, f"{word}{unit}".strip()
-    return 0, unit
+    """The power of ten labels are written in, and the unit's name with it.
+
+    A scale in the unit's name counts, as it does in sentences: 1,500 of 10,000 vehicles are 15 million vehicles.
+    """
+    own, core = split_scale(unit)
+    for power, word in _SCALES[lang] if unit != "%" else ():
+        if largest.scaleb(own) >= Decimal(10) ** power:
+            return power - own, f"{word}{core}".strip()
+    return -own, core
 
 
 @dataclass(frozen=True, slots=True)

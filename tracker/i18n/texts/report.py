@@ -140,7 +140,7 @@ TEXTS = {
     "legend-line": ("figures in force, joined", "现行数值连线"),
     "legend-expected": ("expected path", "序时进度"),
     "legend-goal": ("target", "目标"),
-    "legend-fan": ("forecast", "预测区间"),
+    "legend-fan": ("forecast with its 80 % interval", "预测值及80%区间"),
     "pin": (
         "{period}: {figure} ({publisher}, published {published})",
         "{period}：{figure}（{publisher}，{published}发布）",

@@ -162,6 +162,10 @@ TEXTS = {
     ),
     "alt-empty": ("Chart of {name}: no figures yet.", "{name}图：尚无数据。"),
     "alt-goal": ("{alternative} Target: {goal}.", "{alternative}目标：{goal}。"),
+    "alt-forecast": (
+        "{alternative} Forecast at the due date: {value} ({low} to {high}).",
+        "{alternative}到期预测：{value}（{low}至{high}）。",
+    ),
     # indicators watched
     "watched-lead": (
         "These indicators have no target of their own; they are held against the baseline the document gives.",

@@ -7,8 +7,10 @@ from tracker.domain.quantity import EXACT
 from tracker.report.blocks import Cell
 
 _SHOWN = re.compile(r"([+-]?)([\d,]+(?:\.\d+)?)(.*)", re.DOTALL)
-_SCALED = re.compile(r"^(?:万亿|亿|万| ?(?:thousand|million|billion|trillion)(?= ))")
-
+_SCALED = re.compile(r"(万亿|亿|万| ?(?:thousand|million|billion|trillion)(?= ))")
+_POWERS = {"万": 4, "亿": 8, "万亿": 12, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+_CHINESE = {power: word for word, power in _POWERS.items() if not word.isascii()}
+_MOST_POWER = 12
 
 MOST_UNIT = 60
 """Letters of a unit in a number format, which holds 255 in all."""
@@ -35,9 +37,27 @@ def shown_as(cell: Cell) -> tuple[float, str] | None:
         return number, _format(_places(printed, share, places), "", sign) + "%"
     if _near(printed, cell.value, places):
         return number, _format(_places(printed, cell.value, places), unit, sign)
-    if _SCALED.match(unit):
-        return number, _format(_exact(cell.value), _SCALED.sub("", unit), sign)
-    return None
+    return _unscaled(cell.value, printed, places, unit, sign)
+
+
+def _unscaled(value: Decimal, printed: Decimal, places: int, unit: str, sign: str) -> tuple[float, str] | None:
+    """A number that the text writes with another scale than its unit has: 2.94 million vehicles for 2,940,000 vehicles,
+    7.034 million vehicles for 703.4 of 10,000 vehicles.
+
+    Chinese keeps the unit's own scale (万辆), where it has a word; English has the number without any.
+    """
+    scale = _SCALED.match(unit)
+    power, core = (_POWERS[scale[1].strip()], unit[scale.end() :]) if scale else (0, unit)
+    own = next((n for n in range(_MOST_POWER + 1) if _same(printed, value.scaleb(n - power, EXACT), places)), None)
+    if own is None:
+        return None
+    word = _CHINESE.get(own)
+    if own and scale and not scale[1].isascii():
+        number = None if word is None else as_number(value)
+        return None if number is None else (number, _format(_exact(value), f"{word}{core}", sign))
+    whole = value.scaleb(own, EXACT)
+    number = as_number(whole)
+    return None if number is None else (number, _format(_exact(whole), core, sign))
 
 
 def plain_format(value: Decimal) -> str:
@@ -47,6 +67,11 @@ def plain_format(value: Decimal) -> str:
 
 def _near(printed: Decimal, value: Decimal, places: int) -> bool:
     return abs(printed - value) < Decimal(1).scaleb(-places)
+
+
+def _same(printed: Decimal, value: Decimal, places: int) -> bool:
+    """Near, and of the same power of ten: 1 (million) is not the rounded 0.01."""
+    return _near(printed, value, places) and 2 * abs(printed - value) < abs(printed)
 
 
 def _places(printed: Decimal, value: Decimal, places: int) -> int:

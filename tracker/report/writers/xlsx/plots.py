@@ -31,14 +31,15 @@ COLUMNS = (("chart", 36), ("series", 30), ("date", 12), ("value-number", 18), ("
 """The columns of the chart data with their widths."""
 GAP, WIDER, HIGHER = 8, 40, 30
 """Pixels between charts, and how much larger they are than drawn ones, for their legends."""
-_HOLLOW = {"color": "#FFFFFF"}
+_PALE = {"color": "#BDD3EA"}
+"""The inside of a mark that is not settled; white ones vanish where a program draws no outlines."""
 MARKS: dict[str, dict[str, Any]] = {
     "actual": {"type": "circle", "size": 7, "fill": {"color": BLUE}, "border": {"color": "#FFFFFF"}},
-    "provisional": {"type": "circle", "size": 7, "fill": _HOLLOW, "border": {"color": BLUE, "width": 1.75}},
+    "provisional": {"type": "circle", "size": 7, "fill": _PALE, "border": {"color": BLUE, "width": 1.75}},
     "baseline": {"type": "square", "size": 7, "fill": {"color": BLUE}, "border": {"color": "#FFFFFF"}},
     "confirmation": {"type": "circle", "size": 5, "fill": {"color": GREY}, "border": {"color": GREY}},
-    "superseded": {"type": "x", "size": 7, "fill": _HOLLOW, "border": {"color": GREY}},
-    "outlook": {"type": "diamond", "size": 9, "fill": _HOLLOW, "border": {"color": BLUE, "width": 1.75}},
+    "superseded": {"type": "x", "size": 7, "fill": {"color": GREY}, "border": {"color": GREY}},
+    "outlook": {"type": "diamond", "size": 9, "fill": _PALE, "border": {"color": BLUE, "width": 1.75}},
     "lower": {"type": "triangle", "size": 8, "fill": {"color": BLUE}, "border": {"color": "#FFFFFF"}},
     "upper": {"type": "diamond", "size": 8, "fill": {"color": BLUE}, "border": {"color": "#FFFFFF"}},
     "range": {"type": "circle", "size": 7, "fill": {"color": BLUE}, "border": {"color": "#FFFFFF"}},
