@@ -34,6 +34,8 @@ from tracker.report.build import build
 from tracker.report.canonical import content_hash
 from tracker.report.compose import compose
 from tracker.report.document import Edition, Outcome, ReportDocument, Role
+from tracker.report.writers import render
+from tracker.report.writers.markdown import escape
 
 
 def codes(document: ReportDocument) -> list[str]:
@@ -240,6 +242,21 @@ def test_a_target_announced_later_says_so() -> None:
     late = target(SMES, "more-than", "80000", published=date(2023, 9, 1))
     page = build(material(view("2023-09", "2023-10-26", targets=(late,)), vintages=(late,))).targets[0]
     assert "announced-later" in [said.code for said in page.sentences]
+
+
+def test_every_page_says_how_its_assessment_was_worked_out() -> None:
+    """The same steps as `show --explain`, judged on the report's own day, and in every text format a line each."""
+    paper = june()
+    for page in paper.targets:
+        steps = [step.code for step in page.steps]
+        assert {"accepts", "decided"} <= set(steps)
+    smes = next(page for page in paper.targets if page.code == SMES_TARGET.code)
+    decided = next(step.text for step in smes.steps if step.code == "decided")
+    assert decided.zh.startswith("判定依据为第2条（最终结论）：已完成。")
+    for lang in LANGS:
+        lines = render(paper, "md", lang).decode().splitlines()
+        for page in paper.targets:
+            assert all(f"- {escape(step.text.get(lang))}" in lines for step in page.steps)
 
 
 def test_the_same_content_has_the_same_hash_whatever_order_it_came_in() -> None:

@@ -17,6 +17,7 @@ from tracker.domain.plan import Plan
 from tracker.domain.wording import quantity_text
 from tracker.i18n import text
 from tracker.i18n.conditions import condition_text
+from tracker.i18n.explaining import step_text
 from tracker.services.show import Figure, IndicatorState
 
 BAR_WIDTH = 16
@@ -40,7 +41,7 @@ def print_indicator(app: App, state: IndicatorState, *, with_steps: bool) -> Non
         if with_steps:
             console.print(Padding(Text(text("show.steps", lang), style="underline"), (0, 0, 0, 2)))
             for step in steps:
-                console.print(Padding(Text(text(f"explain.{step.code}", lang, **step.data)), (0, 0, 0, 4)))
+                console.print(Padding(Text(step_text(step, lang)), (0, 0, 0, 4)))
     console.print()
     if state.figures:
         console.print(_figures(state, lang))

@@ -8,16 +8,17 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from tracker.domain.actual import Actual, own_period
-from tracker.domain.bands import Reason, Status, decimal, growth_needed
+from tracker.domain.bands import Reason, Status, decimal
 from tracker.domain.base_weight import elapsed_weight, weighted_need
 from tracker.domain.calendar import Release
 from tracker.domain.facts import Facts, gather
-from tracker.domain.indicator import Direction, Kind
+from tracker.domain.indicator import Kind
+from tracker.domain.need import need_of
 from tracker.domain.observation import Baseline, Observation
 from tracker.domain.period import add_months
-from tracker.domain.quantity import EXACT, Answer, Point
-from tracker.domain.target import Op, Target
-from tracker.domain.verdict import Decision, achievement, decide, far_end
+from tracker.domain.quantity import EXACT
+from tracker.domain.target import Target
+from tracker.domain.verdict import Decision, achievement, decide
 
 if TYPE_CHECKING:
     from tracker.domain.forecast import Forecast
@@ -113,7 +114,7 @@ def _with_forecast(found: Assessment, facts: Facts) -> Assessment:
 
 def _assessment(facts: Facts, decision: Decision) -> Assessment:
     progress, why_no_progress = _progress(facts)
-    first = achievement(facts).first
+    first, need = achievement(facts).first, need_of(facts)
     if first is None and decision.status is Status.ACHIEVED:
         first = decision.deciding
     return Assessment(
@@ -130,7 +131,7 @@ def _assessment(facts: Facts, decision: Decision) -> Assessment:
         elapsed=None if facts.day is None else decimal(facts.clock.elapsed(facts.day)),
         expected=None if facts.expected is None else decimal(facts.expected),
         gap=_gap(facts),
-        needed=None if decision.final else _needed(facts),
+        needed=None if decision.final or need is None else decimal(need.value),
         first_achieved=first.period.stop if first else None,
         known_since=first.published_on if first else None,
         assessed_at=facts.day,
@@ -155,44 +156,6 @@ def _gap(facts: Facts) -> Decimal | None:
     if facts.actual is None or facts.expected is None:
         return None
     return decimal(Fraction(facts.actual.quantity.value) - facts.expected)
-
-
-def _needed(facts: Facts) -> Decimal | None:
-    """What each remaining month has to bring, in the unit; for growth, the growth over the rest of the span.
-
-    Of a cap it is what each remaining month may still bring, past a range the way back to it. Nothing for a share, a
-    tolerance, a target reached or a range kept.
-    """
-    if facts.actual is None or facts.goal is None or facts.day is None or facts.kind is Kind.SHARE:
-        return None
-    if facts.target.condition.op is Op.WITHIN:
-        return None
-    value = facts.actual.quantity.value
-    past = far_end(facts, Point(value))
-    goal = facts.goal if past is None else past
-    if facts.kind is Kind.GROWTH:
-        rest = growth_needed(goal, Fraction(value), facts.covered)
-        return None if rest is None else decimal(rest)
-    left = facts.clock.months_left(facts.day)
-    if not left or _is_there(facts):
-        return None
-    return decimal(Fraction(goal + _next_whole(facts) - value) / left)
-
-
-def _is_there(facts: Facts) -> bool:
-    """Whether nothing more has to come: a reached target, or a figure inside its range that more is good for."""
-    condition, direction = facts.target.condition, facts.target.indicator.direction
-    rising_range = condition.op is Op.BETWEEN and (facts.kind is Kind.STOCK or direction is Direction.UP)
-    if facts.accepts is None or facts.actual is None or not (facts.reach or rising_range):
-        return False
-    return facts.actual.quantity.interval.inside(facts.accepts) is Answer.YES
-
-
-def _next_whole(facts: Facts) -> int:
-    """To have more than 10,000 enterprises takes 10,001 of them."""
-    if facts.kind is not Kind.STOCK or not facts.target.indicator.unit.whole:
-        return 0
-    return {Op.MORE_THAN: 1, Op.LESS_THAN: -1}.get(facts.target.condition.op, 0)
 
 
 def _remarks(facts: Facts, decision: Decision) -> list[Reason]:

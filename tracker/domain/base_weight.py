@@ -6,6 +6,7 @@ elapsed months gives the weight.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
@@ -17,12 +18,30 @@ from tracker.domain.observation import Observation, as_of_view
 from tracker.domain.period import Period
 
 
+@dataclass(frozen=True, slots=True)
+class BaseLevels:
+    """Last year's level over the months of the actual (`part`) and over the whole span, of one publisher."""
+
+    indicator: str
+    publisher: str
+    elapsed: Period
+    part: Decimal
+    span: Period
+    whole: Decimal
+
+
 def elapsed_weight(facts: Facts, observations: Iterable[Observation]) -> Fraction | None:
     """The share of the base year's total in the months of the actual, from the levels among `observations`.
 
     None where the indicator is the growth of nothing, the levels of either span are not known from one publisher, or
     the total is not above zero.
     """
+    found = base_levels(facts, observations)
+    return None if found is None else Fraction(found.part) / Fraction(found.whole)
+
+
+def base_levels(facts: Facts, observations: Iterable[Observation]) -> BaseLevels | None:
+    """What the weight is worked out from; None as in `elapsed_weight`."""
     levels, area = facts.target.indicator.growth_of, facts.target.area
     if not levels or facts.actual is None:
         return None
@@ -33,7 +52,7 @@ def elapsed_weight(facts: Facts, observations: Iterable[Observation]) -> Fractio
         flow = Indicator(levels, Bilingual(), Kind.FLOW, facts.target.indicator.unit, (publisher,))
         part, whole = (_sum(view, flow, area, period) for period in (elapsed, span))
         if part is not None and whole is not None and whole > 0:
-            return Fraction(part) / Fraction(whole)
+            return BaseLevels(levels, publisher, elapsed, part, span, whole)
     return None
 
 

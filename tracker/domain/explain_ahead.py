@@ -1,11 +1,14 @@
 """The steps of an explanation that look ahead: what is needed, what the next figure must be, where it is heading."""
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
 from tracker.domain.bands import Status, decimal
-from tracker.domain.base_weight import elapsed_weight, weighted_need
+from tracker.domain.base_weight import base_levels, weighted_need
 from tracker.domain.facts import Facts
 from tracker.domain.forecast import Forecast, NoForecast, forecast
+from tracker.domain.indicator import Kind
+from tracker.domain.need import need_of
 from tracker.domain.next_value import next_value
 from tracker.domain.observation import Observation
 from tracker.domain.quantity import Quantity
@@ -16,22 +19,38 @@ def steps_ahead(facts: Facts, rows: Iterable[Observation], status: Status, *, fi
     """The steps; nothing once the target is finally judged."""
     if final:
         return
+    yield from _needed(facts)
     yield from _weighted(facts, rows)
     yield from _next(facts, status)
     made = forecast(facts, final=final)
     yield from _none(made) if isinstance(made, NoForecast) else _forecast(facts, made)
 
 
+def _needed(facts: Facts) -> Iterator[Step]:
+    """What the rest of the span has to bring: the growth of its months, or an amount for each."""
+    need = need_of(facts)
+    if need is None or facts.actual is None:
+        return
+    data = {"goal": need.goal, "actual": facts.actual.quantity.value, "needed": decimal(need.value)}
+    if facts.kind is Kind.GROWTH:
+        done, total = facts.covered
+        yield Step("growth-needed", data | {"done": done, "total": total, "rest": total - done})
+    else:
+        yield Step("needed", data | {"rest": need.months})
+
+
 def _weighted(facts: Facts, rows: Iterable[Observation]) -> Iterator[Step]:
     """Growth needed with the months weighed by the base year's levels."""
-    weight = elapsed_weight(facts, rows)
-    if weight is None or facts.goal is None or facts.actual is None:
+    levels = base_levels(facts, rows)
+    if levels is None or facts.goal is None or facts.actual is None:
         return
-    value = facts.actual.quantity.value
+    value, weight = facts.actual.quantity.value, Fraction(levels.part) / Fraction(levels.whole)
     needed = weighted_need(facts.goal, value, weight)
     if needed is not None:
         data = {"goal": facts.goal, "actual": value, "weight": decimal(weight), "needed": decimal(needed)}
-        yield Step("growth-needed-weighted", data)
+        base = {"indicator": levels.indicator, "part": levels.part, "period": levels.elapsed, "whole": levels.whole,
+                "span": levels.span, "publisher": levels.publisher}  # fmt: skip
+        yield Step("growth-needed-weighted", data | base)
 
 
 def _next(facts: Facts, status: Status) -> Iterator[Step]:

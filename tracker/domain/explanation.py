@@ -6,31 +6,35 @@ figures can be recomputed by hand.
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from decimal import Decimal, localcontext
+from decimal import localcontext
 from fractions import Fraction
 from typing import Any
 
 from tracker.domain.actual import Actual
-from tracker.domain.bands import Status, best_month, decimal, growth_needed
-from tracker.domain.condition import good_side
+from tracker.domain.bands import Status, decimal
 from tracker.domain.explain_ahead import steps_ahead
+from tracker.domain.explain_path import path_steps
+from tracker.domain.explain_rule import rule_steps
 from tracker.domain.facts import Facts, gather, reference_value
 from tracker.domain.indicator import Direction, Kind
 from tracker.domain.observation import Observation
 from tracker.domain.quantity import EXACT, Point
 from tracker.domain.step import Step
-from tracker.domain.target import Op, PathKind, Target
-from tracker.domain.verdict import course_of, decide, status_at
+from tracker.domain.target import Op, Target
+from tracker.domain.verdict import Decision, course_of, decide, status_at
 
 
-def explain(target: Target, observations: Iterable[Observation], as_of: date) -> tuple[Step, ...]:
-    """The steps of `assess(target, observations, as_of)`, in the order they are taken."""
+def explain(
+    target: Target, observations: Iterable[Observation], as_of: date, on: date | None = None
+) -> tuple[Step, ...]:
+    """The steps of `assess(target, observations, as_of, on)`, in the order they are taken."""
     with localcontext(EXACT):
         rows = tuple(observations)
-        facts = gather(target, rows, as_of)
-        steps = (*_inputs(facts), *_condition(facts), *_time(facts), *_path(facts), *_numbers(facts), *_ends(facts))
+        facts = gather(target, rows, as_of, on)
         decision = decide(facts)
-        return (*steps, *steps_ahead(facts, rows, decision.status, final=decision.final))
+        steps = (*_inputs(facts), *_condition(facts), *_time(facts), *path_steps(facts), *_numbers(facts))
+        ahead = steps_ahead(facts, rows, decision.status, final=decision.final)
+        return (*steps, *_ends(facts, decision), *rule_steps(facts), *ahead)
 
 
 def _inputs(facts: Facts) -> Iterator[Step]:
@@ -92,16 +96,6 @@ def _time(facts: Facts) -> Iterator[Step]:
     yield Step("day-own" if facts.regular else "day-view", {"day": day})
 
 
-def _path(facts: Facts) -> Iterator[Step]:
-    start, goal, expected, day = facts.start, facts.goal, facts.expected, facts.day
-    if expected is None or goal is None or facts.kind in (Kind.GROWTH, Kind.SHARE) or start is None or day is None:
-        return
-    kind = PathKind.LINEAR if facts.path_fell_back else facts.target.path.kind
-    data = {"start": start, "goal": goal, "expected": decimal(expected), "share": decimal(facts.clock.elapsed(day))}
-    reason = facts.target.path.reason
-    yield Step(f"path-{kind.value}", data | {"reason": reason})
-
-
 def _numbers(facts: Facts) -> Iterator[Step]:
     start, goal, actual, expected = facts.start, facts.goal, facts.actual, facts.expected
     if actual is None or goal is None or expected is None:
@@ -110,8 +104,6 @@ def _numbers(facts: Facts) -> Iterator[Step]:
     gap = decimal(Fraction(value) - expected)
     points = facts.kind in (Kind.GROWTH, Kind.SHARE)
     yield Step("gap-points" if points else "gap", {"actual": value, "expected": decimal(expected), "gap": gap})
-    if facts.kind is Kind.GROWTH:
-        yield from _growth(facts, goal, value)
     if points or start is None or start == goal:
         return
     progress = EXACT.divide(value - start, goal - start)
@@ -128,30 +120,9 @@ def _numbers(facts: Facts) -> Iterator[Step]:
         yield Step("over" if course.is_cap and course.good is Direction.DOWN else "shortfall", data)
 
 
-def _growth(facts: Facts, goal: Decimal, value: Decimal) -> Iterator[Step]:
-    day = facts.day
-    needed = growth_needed(goal, Fraction(value), facts.covered)
-    if needed is None or day is None:
-        return
-    done, total = facts.covered
-    data = {
-        "goal": goal,
-        "actual": value,
-        "done": done,
-        "total": total,
-        "rest": total - done,
-        "needed": decimal(needed),
-    }
-    yield Step("growth-needed", data)
-    good = good_side(facts.target.condition, facts.target.indicator.direction)
-    best = best_month(facts.rows, day, good, facts.target.rules.history_months)
-    if best is not None:
-        yield Step("best-month", {"best": best.quantity.value, "period": best.period, "id": best.id})
-
-
-def _ends(facts: Facts) -> Iterator[Step]:
+def _ends(facts: Facts, decision: Decision) -> Iterator[Step]:
     """The status at both ends of an inexact actual."""
-    if facts.actual is None or facts.actual.quantity.is_exact or facts.accepts is None or decide(facts).final:
+    if facts.actual is None or facts.actual.quantity.is_exact or facts.accepts is None or decision.final:
         return
     interval = facts.actual.quantity.interval
     for code, point in (("end-low", interval.low), ("end-high", interval.high)):

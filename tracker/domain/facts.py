@@ -37,7 +37,8 @@ class Facts:
     `history` holds every vintage of the indicator and area, `view` those in force on `as_of`, `rows` of these the ones
     an assessment may use, `readings` the ones this target may be judged on, by reference date. `goal` is the value the
     path runs to, `accepts` the numbers that satisfy the condition (None while a reference is missing), `start` the
-    value the path starts from. `path_fell_back`: last year's shape was asked for and not known.
+    value the path starts from. `path` is what it follows (of last year's shape the points it gives).
+    `path_fell_back`: last year's shape was asked for and not known.
     """
 
     target: Target
@@ -55,6 +56,7 @@ class Facts:
     start: Decimal | None
     goal: Decimal | None
     accepts: Interval | None
+    path: PathSpec
     expected: Fraction | None
     path_fell_back: bool
     missing: tuple[Release, ...]
@@ -133,6 +135,7 @@ def gather(target: Target, observations: Iterable[Observation], as_of: date, on:
         start=start,
         goal=goal,
         accepts=accepted(target.condition, indicator.direction, value),
+        path=path or PathSpec(),
         expected=_expected(target, path or PathSpec(), clock, start, goal, value, day),
         path_fell_back=path is None,
         missing=tuple(_missing(target, actual, on)),

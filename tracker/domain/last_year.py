@@ -19,33 +19,33 @@ def last_year_path(view: Sequence[Observation], target: Target, goal: Decimal, d
     held against the total of another. None, and the caller falls back to the linear path, where the indicator is no
     flow, or no publisher has a total above zero and the figure of the month that had ended on `day` a year before.
     """
-    if target.indicator.kind is not Kind.FLOW:
+    readings = last_year_readings(view, target, day)
+    if not readings:
         return None
-    for publisher in target.indicator.publishers:
-        points = _points([row for row in view if row.publisher == publisher], target, goal)
-        if points and (day is None or day >= target.due or _covers(points, target, day)):
-            return PathSpec(PathKind.INTERIM, points)
-    return None
-
-
-def _points(view: Sequence[Observation], target: Target, goal: Decimal) -> tuple[tuple[date, Decimal], ...]:
-    """Month ends of the target's span with the part of `goal` that last year's share makes; none without a total."""
-    span = target.span.shifted(years=-1)
-    readings = cumulative(view, target.indicator, target.area, span)
-    if not readings or readings[-1].period != span or readings[-1].quantity.value <= 0:
-        return ()
     total = readings[-1].quantity.value
-    return tuple((_a_year_later(reading), EXACT.divide(EXACT.multiply(goal, reading.quantity.value), total))
-                 for reading in readings)  # fmt: skip
+    points = ((a_year_later(one), EXACT.divide(EXACT.multiply(goal, one.quantity.value), total)) for one in readings)
+    return PathSpec(PathKind.INTERIM, tuple(points))
 
 
-def _covers(points: tuple[tuple[date, Decimal], ...], target: Target, day: date) -> bool:
-    """Whether there is a point at the last month's end up to `day`; none is needed before the first of the span."""
+def last_year_readings(view: Sequence[Observation], target: Target, day: date | None) -> list[Actual]:
+    """Last year's figures to date that give the shape, the total last; none where they do not suffice."""
+    span = target.span.shifted(years=-1)
+    for publisher in target.indicator.publishers if target.indicator.kind is Kind.FLOW else ():
+        rows = [row for row in view if row.publisher == publisher]
+        readings = cumulative(rows, target.indicator, target.area, span)
+        complete = readings and readings[-1].period == span and readings[-1].quantity.value > 0
+        if complete and (day is None or day >= target.due or _covers(readings, target, day)):
+            return readings
+    return []
+
+
+def _covers(readings: Sequence[Actual], target: Target, day: date) -> bool:
+    """Whether there is a figure for the last month's end up to `day`; none is needed before the first of the span."""
     ended = date.fromordinal(day.toordinal() + 1).replace(day=1).toordinal() - 1
-    return ended < target.start.toordinal() or any(when.toordinal() == ended for when, _ in points)
+    return ended < target.start.toordinal() or any(a_year_later(one).toordinal() == ended for one in readings)
 
 
-def _a_year_later(reading: Actual) -> date:
+def a_year_later(reading: Actual) -> date:
     """The same month's end a year later: 2024-02-29 for 2023-02-28."""
     later = add_months(reading.period.stop.replace(day=1), 13)
     return date.fromordinal(later.toordinal() - 1)

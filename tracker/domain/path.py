@@ -53,23 +53,50 @@ def clock_of(target: Target, baseline_day: date | None) -> Clock:
     return Clock(before, target.due, in_months=months)
 
 
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The straight piece of a path a day lies on: from one day and value to another, `done` of `length` months or days
+    of it gone."""
+
+    from_day: date
+    from_value: Fraction
+    to_day: date
+    to_value: Fraction
+    done: int
+    length: int
+
+    @property
+    def value(self) -> Fraction:
+        """v0 + (v1 - v0) (d - d0) / (d1 - d0)."""
+        share = Fraction(self.done, self.length) if self.length else Fraction(1)
+        return self.from_value + (self.to_value - self.from_value) * share
+
+
 def expected_value(spec: PathSpec, clock: Clock, start: Decimal, end: Decimal, day: date) -> Fraction:
     """The value of the path on `day`, in the unit: from `start` at the clock's origin to `end` at its due date.
 
     linear: v0 + (v1 - v0) (d - d0) / (d1 - d0). batch: the last step taken. interim: linear from one interim target
     to the next.
     """
-    first, last = Fraction(start), Fraction(end)
     if day >= clock.due:
-        return last
+        return Fraction(end)
     if spec.kind is PathKind.BATCH:
-        taken = [Fraction(value) for when, value in spec.points if when <= day]
-        return taken[-1] if taken else first
-    corners = [(clock.origin, first), (clock.due, last)]
+        step = last_step(spec, day)
+        return Fraction(start if step is None else step[1])
+    return stretch_on(spec, clock, start, end, day).value
+
+
+def last_step(spec: PathSpec, day: date) -> tuple[date, Decimal] | None:
+    """The last step of a batch path that is due by `day`."""
+    return next((point for point in reversed(spec.points) if point[0] <= day), None)
+
+
+def stretch_on(spec: PathSpec, clock: Clock, start: Decimal, end: Decimal, day: date) -> Stretch:
+    """The piece of a linear or interim path that `day`, which is before the due date, lies on."""
+    corners = [(clock.origin, Fraction(start)), (clock.due, Fraction(end))]
     if spec.kind is PathKind.INTERIM:
         corners[1:1] = [(when, Fraction(value)) for when, value in spec.points if clock.origin < when < clock.due]
     place = bisect_right([when for when, _ in corners], max(day, clock.origin)) - 1
     (from_day, from_value), (to_day, to_value) = corners[place], corners[place + 1]
-    stretch = clock.at(to_day) - clock.at(from_day)
-    share = Fraction(clock.at(day) - clock.at(from_day), stretch) if stretch else Fraction(1)
-    return from_value + (to_value - from_value) * share
+    gone = clock.at(from_day)
+    return Stretch(from_day, from_value, to_day, to_value, clock.at(day) - gone, clock.at(to_day) - gone)

@@ -135,3 +135,8 @@ class Target:
     @property
     def span(self) -> Period:
         return Period(self.start, self.due)
+
+    @property
+    def spoken_for_by(self) -> tuple[str, ...]:
+        """The indicators whose figures speak for it: its own, and the levels it is the growth of."""
+        return tuple(code for code in (self.indicator.code, self.indicator.growth_of) if code)

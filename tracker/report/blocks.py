@@ -88,10 +88,11 @@ class Gallery:
 
 @dataclass(frozen=True, slots=True)
 class Fold:
-    """A list that may be folded away under a summary."""
+    """A list that may be folded away under a summary. `lines` are read one by one, others run on."""
 
     summary: str
     items: tuple[Cell, ...]
+    lines: bool = False
 
 
 Block = Paragraph | Bullets | Table | Terms | Picture | Gallery | Fold

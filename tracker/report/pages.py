@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from tracker.domain.assessment import Assessment
 from tracker.domain.bilingual import Bilingual
+from tracker.domain.explanation import explain
 from tracker.domain.facts import gather
 from tracker.domain.indicator import PERCENT
 from tracker.domain.plan import Note
@@ -13,8 +14,9 @@ from tracker.domain.quantity import Bound
 from tracker.domain.rounding import percent, truncated
 from tracker.domain.target import Target
 from tracker.i18n.conditions import goal_text
+from tracker.i18n.explaining import step_words
 from tracker.report.book import Book
-from tracker.report.document import Amount, Condition, Forecast, NoteRecord, TargetPage, TargetVintage
+from tracker.report.document import Amount, Condition, Forecast, NoteRecord, Sentence, TargetPage, TargetVintage
 from tracker.report.material import Material
 from tracker.report.phrases import amount
 from tracker.report.plots import target_chart
@@ -64,11 +66,19 @@ def target_page(assessment: Assessment, before: Mapping[str, Assessment], materi
         forecast=ahead,
         reasons=tuple(dict.fromkeys(reason.code for reason in assessment.reasons)),
         sentences=(),
+        steps=worked_steps(target, material),
         vintages=tuple(map(_vintage, vintages_of(target, material))),
         notes=notes_on({target.code, indicator.code}, material.notes),
         chart=target_chart(facts, name, goal, book, ahead),
     )
     return replace(page, sentences=tuple(explanation(assessment, page, material.plan)))
+
+
+def worked_steps(target: Target, material: Material) -> tuple[Sentence, ...]:
+    """How the assessment was worked out, step by step, as `show --explain` prints it."""
+    now = material.now
+    rows = [row for code in target.spoken_for_by for row in now.history.get((code, target.area), ())]
+    return tuple(Sentence(step.code, step_words(step)) for step in explain(target, rows, now.as_of, now.on))
 
 
 def target_name(target: Target, book: Book) -> Bilingual:

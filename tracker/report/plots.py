@@ -11,13 +11,12 @@ from tracker.domain.bilingual import Bilingual
 from tracker.domain.facts import Facts
 from tracker.domain.fan import fan
 from tracker.domain.indicator import Indicator, Kind
-from tracker.domain.last_year import last_year_path
 from tracker.domain.observation import Baseline, Observation
 from tracker.domain.path import expected_value
 from tracker.domain.period import Period
 from tracker.domain.quantity import EXACT
 from tracker.domain.releases import release_periods
-from tracker.domain.target import Op, PathKind, PathSpec
+from tracker.domain.target import Op, PathKind
 from tracker.report.book import Book
 from tracker.report.document import Chart, ChartPoint, FanPoint, Forecast, Goal, PathPoint, Role
 from tracker.report.phrases import both
@@ -202,18 +201,10 @@ def _corners(facts: Facts) -> Iterator[PathPoint]:
     """The corners of the expected path; growth and share have none, their target line is the path."""
     if facts.kind in (Kind.GROWTH, Kind.SHARE) or facts.start is None or facts.goal is None:
         return
-    spec, clock = _path(facts), facts.clock
+    spec, clock = facts.path, facts.clock
     inner = {day for day, _ in spec.points if clock.origin < day < clock.due}
     for day in sorted({clock.origin, *inner, clock.due}):
         yield PathPoint(day, round(decimal(expected_value(spec, clock, facts.start, facts.goal, day)), 4))
-
-
-def _path(facts: Facts) -> PathSpec:
-    """The path in force: last year's shape worked out, linear where it could not be."""
-    target = facts.target
-    if target.path.kind is not PathKind.LAST_YEAR or facts.goal is None:
-        return target.path
-    return last_year_path(facts.view, target, facts.goal, facts.day) or PathSpec()
 
 
 def _goal(facts: Facts, words: Bilingual) -> Goal | None:

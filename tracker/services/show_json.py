@@ -6,7 +6,7 @@ from tracker.domain.areas import AreaSum
 from tracker.domain.bilingual import Lang
 from tracker.domain.next_value import NextValue
 from tracker.domain.rounding import plain, rounded
-from tracker.i18n import text
+from tracker.i18n.explaining import step_text
 from tracker.services.show import IndicatorState
 from tracker.services.status_json import SCHEMA, figure_document, target_document
 
@@ -21,7 +21,7 @@ def indicator_document(state: IndicatorState, lang: Lang, *, with_steps: bool = 
         document["needed_weighted"] = None if weighted is None else rounded(weighted)
         document["next_value"] = next_value_document(coming)
         if with_steps:
-            document["steps"] = [text(f"explain.{step.code}", lang, **step.data) for step in steps]
+            document["steps"] = [step_text(step, lang) for step in steps]
         targets.append(document)
     return {
         "schema": SCHEMA,

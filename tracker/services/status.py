@@ -121,18 +121,13 @@ def assess_all(
     return [
         assess(
             target,
-            [row for code in figures_of(target) for row in by_indicator.get((code, target.area), ())],
+            [row for code in target.spoken_for_by for row in by_indicator.get((code, target.area), ())],
             as_of,
             on,
             with_forecast=with_forecasts,
         )
         for target in targets
     ]
-
-
-def figures_of(target: Target) -> list[str]:
-    """The indicators whose figures speak for a target: its own, and the levels it is the growth of."""
-    return [code for code in (target.indicator.code, target.indicator.growth_of) if code]
 
 
 def watch(plan: Plan, observations: Iterable[Observation], as_of: date, areas: Iterable[str]) -> list[Watched]:

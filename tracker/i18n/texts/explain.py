@@ -1,6 +1,54 @@
-"""The steps of an explanation: input, formula with numbers, and where the formula comes from."""
+"""The steps of an explanation: input, formula with numbers, and where the formula comes from.
+
+`CITED` names the section of the method page that has a step's rule, `SOURCES` the source there that it is taken from.
+"""
+
+CITED = {
+    "reference": "5",
+    "actual": "2",
+    "actual-derived": "2",
+    "confirmed-by": "2",
+    "accepts": "3",
+    "tolerance": "6",
+    "elapsed-months": "4",
+    "elapsed-days": "4",
+    "day-own": "4",
+    "day-view": "4",
+    "path-fell-back": "5",
+    "path-linear": "5",
+    "path-batch": "5",
+    "path-batch-none": "5",
+    "path-interim": "5",
+    "path-last-year": "5",
+    "path-due": "5",
+    "gap": "5",
+    "gap-points": "5",
+    "progress": "5",
+    "shortfall": "6",
+    "over": "6",
+    "end-low": "3",
+    "end-high": "3",
+    "bands-schedule": "6",
+    "bands-growth": "6",
+    "bands-growth-alone": "6",
+    "bands-range": "6",
+    "bands-tolerance": "6",
+    "bands-condition": "5",
+    "decided": "7",
+    "needed": "5",
+    "growth-needed": "5",
+    "growth-needed-weighted": "5",
+    "next-value": "5",
+    "next-value-alone": "5",
+}
+SOURCES = dict.fromkeys(
+    ("elapsed-months", "path-linear", "gap-points", "progress", "shortfall", "bands-schedule", "bands-growth-alone"),
+    "1",
+)
 
 TEXTS = {
+    "cited": ("{line} [method {section}]", "{line}〔方法说明{section}〕"),
+    "cited-source": ("{line} [method {section}, source {source}]", "{line}〔方法说明{section}，来源{source}〕"),
     "baseline": (
         "Baseline: {value} for {period} ({publisher}, published {published}, flag {flag})",
         "基期：{period}为{value}（{publisher}，{published}发布，标记{flag}）",
@@ -51,22 +99,36 @@ TEXTS = {
         "Compared on {day}: releases are irregular, so time runs to the day of the view",
         "比较日：{day}（不定期发布指标，按查看日计算）",
     ),
+    "path-fell-back": (
+        "Last year's figures do not give a shape for this month: the path is linear",
+        "上年数据不足以得出同期进度，改按线性路径",
+    ),
     "path-linear": (
-        "Expected, linear path: {start} + ({goal} - {start}) × {share} = {expected}",
-        "应达水平（线性）：{start} +（{goal} - {start}）× {share} = {expected}",
+        "Expected, linear path: {start} + ({end} - {start}) × {done} / {length} = {expected}",
+        "应达水平（线性）：{start} +（{end} - {start}）× {done}/{length} = {expected}",
     ),
     "path-batch": (
-        "Expected, batch path (steps at announced dates): {expected}. {reason}",
-        "应达水平（分批公布）：{expected}。{reason}",
+        "Expected, batch path: the step of {when}, the last one due by {day}: {expected}",
+        "应达水平（分批公布）：截至{day}应到位的最近一批为{when}，即{expected}",
+    ),
+    "path-batch-none": (
+        "Expected, batch path: no step is due by {day}, so still {expected}",
+        "应达水平（分批公布）：截至{day}尚无应到位批次，仍为{expected}",
     ),
     "path-interim": (
-        "Expected, linear between interim targets: {expected}. {reason}",
-        "应达水平（阶段目标间线性）：{expected}。{reason}",
+        "Expected, linear from {start} on {from_day} to {end} on {to_day}: {start} + ({end} - {start}) × {done} / "
+        "{length} = {expected}",
+        "应达水平（阶段目标间线性，{from_day}为{start}，{to_day}为{end}）："
+        "{start} +（{end} - {start}）× {done}/{length} = {expected}",
     ),
     "path-last-year": (
-        "Expected, by the share of last year's total that the same month had reached: {expected}. {reason}",
-        "应达水平（按上年同期占全年比重）：{expected}。{reason}",
+        "Expected, by last year's shape ({publisher}: {part} for {period} of {total} for {span}): {goal} × {part} / "
+        "{total} = {expected}",
+        "应达水平（按上年同期占全年比重；{publisher}：{span}{total}，其中{period}{part}）："
+        "{goal} × {part}/{total} = {expected}",
     ),
+    "path-due": ("Expected, on the due date: the target, {expected}", "应达水平：已到期，即目标值{expected}"),
+    "path-reason": ("Why this path: {reason}", "采用该路径的理由：{reason}"),
     "gap": (
         "Gap = actual - expected = {actual} - {expected} = {gap}",
         "差距 = 实际 - 应达 = {actual} - {expected} = {gap}",
@@ -80,29 +142,70 @@ TEXTS = {
         "完成进度 =（实际 - 起点）/（目标 - 起点）=（{actual} - {start}）/（{goal} - {start}）= {progress}",
     ),
     "shortfall": (
-        "Shortfall = (expected - actual) / (target - start) = ({expected} - {actual}) / {span} = {points} points",
-        "进度差 =（应达 - 实际）/（目标 - 起点）=（{expected} - {actual}）/ {span} = {points}个百分点",
+        "Shortfall = (expected - actual) / (target - start) = ({expected} - {actual}) / {span} × 100 = {points} points",
+        "进度差 =（应达 - 实际）/（目标 - 起点）=（{expected} - {actual}）/ {span} × 100 = {points}个百分点",
     ),
     "over": (
-        "Over the path = (actual - expected) / (target - start) = ({actual} - {expected}) / {span} = {points} points",
-        "超出幅度 =（实际 - 应达）/（目标 - 起点）=（{actual} - {expected}）/ {span} = {points}个百分点",
+        "Over the path = (actual - expected) / (target - start) = ({actual} - {expected}) / {span} × 100 = {points} "
+        "points",
+        "超出幅度 =（实际 - 应达）/（目标 - 起点）=（{actual} - {expected}）/ {span} × 100 = {points}个百分点",
     ),
     "growth-needed": (
         "Needed over the rest, months of equal weight: ({total} × {goal} - {done} × {actual}) / {rest} = {needed} %",
         "后续月份平均需达增速（各月等权）：（{total} × {goal} - {done} × {actual}）/ {rest} = {needed}%",
     ),
-    "best-month": (
-        "Best single month (or January–February) of the last 24 months: {best} % for {period} (entry {id})",
-        "近24个月最好单月（或1—2月）：{period}为{best}%（记录{id}）",
+    "needed": (
+        "Needed in each month left: ({goal} - {actual}) / {rest} = {needed}",
+        "后续每月平均需完成：（{goal} - {actual}）/ {rest} = {needed}",
     ),
     "end-low": ("At the low end {end} of what the bound allows: {status}", "按界限下端{end}：{status}"),
     "end-high": ("At the high end {end} of what the bound allows: {status}", "按界限上端{end}：{status}"),
     "growth-needed-weighted": (
-        "Needed over the rest, months weighed by the base year's levels ({weight} of its total fell into the elapsed "
-        "months): ({goal} - {weight} × {actual}) / (1 - {weight}) = {needed} %",
-        "后续月份平均需达增速（按基期各月规模加权，基期同期占全年{weight}）："
-        "（{goal} - {weight} × {actual}）/（1 - {weight}）= {needed}%",
+        "Needed over the rest, months weighed by the base year's levels ({indicator}, {publisher}: {part} for {period} "
+        "of {whole} for {span}): ({goal} - {actual} × {part} / {whole}) / (1 - {part} / {whole}) = {needed} %",
+        "后续月份平均需达增速（按基期规模加权；{indicator}，{publisher}：{span}{whole}，其中{period}{part}）："
+        "（{goal} - {actual} × {part}/{whole}）/（1 - {part}/{whole}）= {needed}%",
     ),
+    "bands-schedule": (
+        "Bands, by the shortfall in points of progress: under {low} on track, up to {high} behind, more off track; "
+        "after {late} % of the time any shortfall is at least behind",
+        "分档（按进度差）：小于{low}个百分点为进展正常，至{high}个百分点为进度滞后，再大为严重滞后；"
+        "时间过去{late}%之后，凡有差距至少为进度滞后",
+    ),
+    "bands-growth": (
+        "Bands: at the target or better on track; else behind while the growth needed over the rest is no better than "
+        "the best month (or January–February) of the last {months} months, {best} % for {period} (entry {id}); beyond "
+        "that off track",
+        "分档：达到目标为进展正常；未达到，而后续所需增速近{months}个月最好单月（或1—2月：{period}{best}%，记录{id}）"
+        "曾经达到的，为进度滞后；否则为严重滞后",
+    ),
+    "bands-growth-alone": (
+        "Bands: at the target or better on track; no single month of the last {months} months is known, so short of it "
+        "a positive figure is behind and a negative one off track (where less is better the other way round)",
+        "分档：达到目标为进展正常；近{months}个月无单月数据，未达到目标的，正增长为进度滞后，负增长为严重滞后"
+        "（越低越好的指标相反）",
+    ),
+    "bands-range": (
+        "Bands: beyond the end {end} of the range behind, by more than {limit} points of the path's length off track",
+        "分档：越出目标区间界限{end}为进度滞后，超出路径全程的{limit}个百分点为严重滞后",
+    ),
+    "bands-tolerance": (
+        "Bands: a change of less than {tolerance} percentage points on track, up to {twice} behind, more off track",
+        "分档：变动小于{tolerance}个百分点为进展正常，至{twice}个百分点为进度滞后，再大为严重滞后",
+    ),
+    "bands-condition": (
+        "Bands: without a path on track where the condition holds, else behind",
+        "分档：无路径可比，满足目标条件为进展正常，否则为进度滞后",
+    ),
+    "decided": (
+        "Decided by rule {number}, {rule}: {status}. {why}",
+        "判定依据为第{number}条（{rule}）：{status}。{why}",
+    ),
+    "rule-not-assessable": ("what cannot be assessed", "无法评估"),
+    "rule-final": ("the final verdict", "最终结论"),
+    "rule-pending": ("nothing has been due yet", "尚无应发布数据"),
+    "rule-no-data": ("figures that were due are missing", "应发布数据缺失"),
+    "rule-bands": ("the bands", "分档"),
     "next-value": (
         "The next figure ({period}) leaves the status at least “{keeps}” if it is {value}",
         "下期数据（{period}）{value}，状态即不低于“{keeps}”",

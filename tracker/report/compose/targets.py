@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from tracker.domain.period import label
 from tracker.domain.target import Basis
 from tracker.i18n import text
-from tracker.report.blocks import Block, Cell, Paragraph, Picture, Section, Table, Terms
+from tracker.report.blocks import Block, Cell, Fold, Paragraph, Picture, Section, Table, Terms
 from tracker.report.compose.cells import Heading, Words, target_anchor
 from tracker.report.document import Figure, FigureChange, Forecast, LedgerEntry, ReportDocument, TargetPage
 from tracker.report.phrases import legible, quoted
@@ -108,6 +108,10 @@ def _page(page: TargetPage, entry: LedgerEntry | None, words: Words) -> Section:
     blocks += _history(page, words)
     if entry is not None:
         blocks += _year(entry, words)
+    if page.steps:
+        blocks.append(
+            Fold(text("show.steps", words.lang), tuple(words.plain(step.text) for step in page.steps), lines=True)
+        )
     if page.notes:
         blocks.append(words.table("notes", ("date", "status", "note"), map(words.note, page.notes)))
     return Section(words.get(page.name), target_anchor(page.code), tuple(blocks), depth=2, status=page.status)

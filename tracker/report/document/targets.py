@@ -82,6 +82,7 @@ class TargetPage:
     forecast: Forecast | None
     reasons: tuple[str, ...]
     sentences: tuple[Sentence, ...]
+    steps: tuple[Sentence, ...]
     vintages: tuple[TargetVintage, ...]
     notes: tuple[NoteRecord, ...]
     chart: Chart

@@ -65,7 +65,8 @@ def _block(block: Block, title: str, lang: Lang) -> Iterator[str]:
         case Fold():
             yield f"**{escape(block.summary)}**"
             yield ""
-            yield SEMICOLON[lang].join(_cell(item, lang) for item in block.items)
+            said = [_cell(item, lang) for item in block.items]
+            yield from (f"- {one}" for one in said) if block.lines else (SEMICOLON[lang].join(said),)
 
 
 def _terms(block: Terms, lang: Lang) -> Iterator[str]:

@@ -123,8 +123,12 @@ def _block(block: Block, title: str, lang: Lang) -> Data:
         case Gallery():
             return {"kind": "gallery", "pictures": [_picture(one, lang, SMALL) for one in block.pictures]}
         case Fold():
-            said = SEMICOLON[lang].join(f"{item.text}{aside(item.note, lang)}" for item in block.items)
-            return {"kind": "fold", "summary": block.summary, "said": said}
+            said = [f"{item.text}{aside(item.note, lang)}" for item in block.items]
+            return {
+                "kind": "fold",
+                "summary": block.summary,
+                "said": said if block.lines else [SEMICOLON[lang].join(said)],
+            }
 
 
 def _table(block: Table, title: str) -> Data:

@@ -92,6 +92,9 @@ def _block(block: Block, title: str, lang: Lang, width: int) -> Iterator[Rendera
                 yield _sparks(pictures)
         case Fold():
             yield Text(block.summary, style="bold")
+            if block.lines:
+                yield from (_bullet(item, lang, width) for item in block.items)
+                return
             yield Text(_indented(SEMICOLON[lang].join(_line(item, lang) for item in block.items), "  ", "  ", width))
 
 

@@ -91,8 +91,9 @@ class Body:
                 self._gallery(block)
             case Fold():
                 self._add(self._said(TERM, run(block.summary, bold=True), keep=True))
-                said = SEMICOLON[self._lang].join(item.text + aside(item.note, self._lang) for item in block.items)
-                self._add(self._said(TERM, run(said)))
+                said = [item.text + aside(item.note, self._lang) for item in block.items]
+                for line in said if block.lines else [SEMICOLON[self._lang].join(said)]:
+                    self._add(self._said(TERM, run(line)))
 
     def _table(self, block: Table, title: str) -> None:
         if block.caption != title:
