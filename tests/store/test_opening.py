@@ -44,6 +44,16 @@ def test_a_pipe_does_not_make_it_wait(tmp_path: Path) -> None:
     assert problem(tmp_path / "pipe") == "not-a-file"
 
 
+def test_a_connection_whose_settings_fail_is_closed(tmp_path: Path) -> None:
+    path = tmp_path / "text.db"
+    path.write_text("no database" * 100)
+    connection = engine.sqlite_connection(path, 0, "rw")
+    with pytest.raises(sqlite3.DatabaseError):
+        engine.with_settings(connection, "synchronous = FULL")
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("SELECT 1")
+
+
 @pytest.mark.parametrize("content", [b"not a database", b"SQLite format 3\0" + bytes(84), bytes(range(256)) * 32])
 def test_a_file_that_is_no_database(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "notes.txt"

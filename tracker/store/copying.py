@@ -20,7 +20,7 @@ from sqlalchemy.dialects import sqlite
 from tracker.errors import DatabaseTrouble
 from tracker.files import appearing
 from tracker.store.database import open_database
-from tracker.store.engine import TIMEOUT, make_engine, sqlite_connection, sqlite_engine, writing
+from tracker.store.engine import TIMEOUT, make_engine, sqlite_connection, sqlite_engine, with_settings, writing
 from tracker.store.migrate import migrate
 from tracker.store.place import Place, locate
 from tracker.store.schema import metadata
@@ -101,10 +101,8 @@ def _engine_of_new_file(place: Place, path: Path) -> Engine:
     """For a file nobody else knows of: nothing beside it that an interrupt could leave behind."""
 
     def connect() -> sqlite3.Connection:
-        connection = sqlite_connection(path, TIMEOUT, "rw")
-        for pragma in ("journal_mode = MEMORY", "synchronous = FULL", "foreign_keys = OFF"):
-            connection.execute(f"PRAGMA {pragma}")
-        return connection
+        bare = sqlite_connection(path, TIMEOUT, "rw")
+        return with_settings(bare, "journal_mode = MEMORY", "synchronous = FULL", "foreign_keys = OFF")
 
     return sqlite_engine(place, connect, NullPool)
 

@@ -76,16 +76,24 @@ def open_sqlite(path: Path, timeout: float, mode: str = "rw") -> sqlite3.Connect
     except BaseException:
         connection.close()
         raise
-    connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA synchronous = FULL")
-    connection.execute(f"PRAGMA cache_size = -{CACHE}")
-    return connection
+    return with_settings(connection, "foreign_keys = ON", "synchronous = FULL", f"cache_size = -{CACHE}")
 
 
 def sqlite_connection(path: Path, timeout: float, mode: str) -> sqlite3.Connection:
     """A bare connection; transactions begin and end only where we say so."""
     address = f"{path.absolute().as_uri()}?mode={mode}"
     return sqlite3.connect(address, timeout=timeout, isolation_level=None, uri=True, check_same_thread=False)
+
+
+def with_settings(connection: sqlite3.Connection, *pragmas: str) -> sqlite3.Connection:
+    """The connection with its settings; closed where they cannot be made, as in a file that is no database."""
+    try:
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 @contextmanager

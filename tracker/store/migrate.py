@@ -18,7 +18,15 @@ from tracker.errors import DatabaseTrouble, FileTrouble
 from tracker.files import bundled, reason
 from tracker.store.backup import aside, copy_sqlite
 from tracker.store.database import utc_now
-from tracker.store.engine import TIMEOUT, check_path, make_engine, sqlite_connection, sqlite_engine, writing
+from tracker.store.engine import (
+    TIMEOUT,
+    check_path,
+    make_engine,
+    sqlite_connection,
+    sqlite_engine,
+    with_settings,
+    writing,
+)
 from tracker.store.place import Place, locate
 from tracker.store.trouble import translated
 from tracker.store.version import NONE, SCHEMA, version
@@ -81,10 +89,8 @@ def _engine(place: Place, timeout: float, *, may_create: bool) -> Engine:
     path = place.path
 
     def connect() -> SqliteConnection:
-        connection = sqlite_connection(path, timeout, "rwc" if may_create else "rw")
-        connection.execute("PRAGMA foreign_keys = OFF")
-        connection.execute("PRAGMA synchronous = FULL")
-        return connection
+        bare = sqlite_connection(path, timeout, "rwc" if may_create else "rw")
+        return with_settings(bare, "foreign_keys = OFF", "synchronous = FULL")
 
     return sqlite_engine(place, connect, NullPool)
 
