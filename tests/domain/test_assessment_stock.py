@@ -311,3 +311,14 @@ def test_the_allowance_is_said_of_the_figure_that_needs_it() -> None:
     assert not on("2023-07-01", roughly, [above]).has("within-about")
     found = on("2023-09-01", roughly, [above, short])
     assert (found.status, found.has("within-about"), found.first_achieved) == (Status.ACHIEVED, True, date(2023, 6, 26))
+
+
+def test_the_plan_s_baseline_is_a_reading_whoever_it_is_from() -> None:
+    """Figures come from an association, the plan's 8,997 from the ministry; the association's own outranks it."""
+    counted = target(indicator(Kind.STOCK, publishers=("caam",)), "more-than", "10000", base("2022-12-31", "8997"))
+    alone = on("2023-02-01", counted, [fig("2022-12-31", "9000", "2023-01-12", "miit")])
+    assert alone.actual is not None
+    assert (alone.status, alone.progress, alone.actual.quantity) == (Status.ON_TRACK, Decimal(0), q("8997"))
+    own = on("2023-02-01", counted, [fig("2022-12-31", "9010", "2023-01-05", "caam")])
+    assert own.actual is not None
+    assert own.actual.quantity == q("9010")

@@ -194,6 +194,24 @@ def test_a_share_is_taken_year_by_year() -> None:
     assert three["escap"].pace is Pace.AWAY
 
 
+def test_a_share_has_come_from_its_baseline_not_from_the_start_of_its_own_year() -> None:
+    """From 15.9 % to 20 in five years: after two of them 40 % of the time has gone, and 1.6 of 4.1 points."""
+    share = target(
+        indicator(Kind.SHARE, YEARLY),
+        "at-least",
+        "20",
+        base("2020", "15.9", "2021-01-20"),
+        due="2025-12-31",
+        start="2025-01-01",
+    )
+    rows = [fig("2021", "16.7", "2022-01-20"), fig("2022", "17.5", "2023-01-20")]
+    found = readings(share, rows, "2023-02-01")
+    assert found["schedule"].value and rounded(found["schedule"].value) == "0.9756"
+    assert found["ratio"].value and rounded(found["ratio"].value) == "0.9977"
+    assert (found["escap"].value and rounded(found["escap"].value), found["escap"].pace) == ("3.9024", Pace.SLOW)
+    assert found["open-sdg"].value and rounded(found["open-sdg"].value) == "3.1854"
+
+
 # --- when a method does not apply ---
 
 

@@ -61,6 +61,14 @@ def usable(view: Iterable[Observation], indicator: Indicator, area: str) -> list
     return sorted(chosen.values(), key=lambda row: row.period)
 
 
+def with_stated(rows: Sequence[Observation], stated: Observation | None) -> list[Observation]:
+    """A stock's usable rows and what the plan itself states of the level it starts from: a reading whoever it is from,
+    which any listed publisher's for its day outranks. One of another definition is none."""
+    if stated is None or stated.differs or stated.is_outlook or any(row.period == stated.period for row in rows):
+        return list(rows)
+    return sorted([*rows, stated], key=lambda row: row.period)
+
+
 def own_period(rows: Iterable[Observation], span: Period) -> Actual | None:
     """The figure of exactly the target's period: what a share is judged on, and the final word on growth and flow."""
     return next((of_observation(row) for row in rows if row.period == span), None)

@@ -14,6 +14,7 @@ from tracker.domain.actual import (
     stock_actual,
     stock_readings,
     usable,
+    with_stated,
     year_to_date,
 )
 from tracker.domain.calendar import Release
@@ -105,7 +106,7 @@ def gather(target: Target, observations: Iterable[Observation], as_of: date, on:
     baseline = stated if stated is not None and stated.published_on <= as_of else None
     view = view_with_baseline(target, history, baseline, as_of)
     rows = tuple(usable(view, indicator, target.area))
-    readings = _readings(target, view, rows)
+    readings = _readings(target, view, rows, baseline)
     actual = (
         stock_actual(r.parts[0] for r in readings)
         if indicator.kind is Kind.STOCK
@@ -183,11 +184,14 @@ def release_periods(target: Target) -> list[Period]:
             return [Period(span.start, end) for end in calendar.ends(span)]
 
 
-def _readings(target: Target, view: Sequence[Observation], rows: Sequence[Observation]) -> list[Actual]:
+def _readings(
+    target: Target, view: Sequence[Observation], rows: Sequence[Observation], baseline: Baseline | None
+) -> list[Actual]:
     span = target.span
     match target.indicator.kind:
         case Kind.STOCK:
-            return [of_observation(row) for row in stock_readings(rows, span.stop)]
+            stated = None if baseline is None else baseline.reading(target.indicator.code, target.area)
+            return [of_observation(row) for row in stock_readings(with_stated(rows, stated), span.stop)]
         case Kind.FLOW:
             return cumulative(view, target.indicator, target.area, span)
         case Kind.GROWTH:

@@ -51,7 +51,8 @@ class Reading:
 @dataclass(frozen=True, slots=True)
 class Course:
     """From where to where, and how far: values in the unit, times in years. `elapsed` is the part of the span that
-    has passed, as the status counts it. `sign` is +1 where more is better, else -1.
+    has passed, as the status counts it; of a share, whose own span is its last year, since the baseline. `sign` is +1
+    where more is better, else -1.
 
     `expected` is the straight line at the actual's own time, `values` all readings on the way; `accumulates` marks a
     flow. `met`: whether the condition holds. `bands` are the shortfalls, in points of progress, up to which a target
@@ -113,13 +114,14 @@ def course_of(facts: Facts) -> Course | str:
     if facts.start == facts.goal:
         return "target-equals-baseline"
     rules, (last, when) = facts.target.rules, since[-1]
+    passed, span = years(origin, when), years(origin, facts.target.due)
     return Course(
         base=facts.start,
         actual=last.value,
         goal=facts.goal,
-        passed=years(origin, when),
-        span=years(origin, facts.target.due),
-        elapsed=decimal(facts.clock.elapsed(when)),
+        passed=passed,
+        span=span,
+        elapsed=decimal(passed / span if facts.kind is Kind.SHARE else facts.clock.elapsed(when)),
         values=tuple(quantity.value for quantity, _ in since),
         accumulates=facts.kind is Kind.FLOW,
         sign=1 if facts.target.indicator.direction is Direction.UP else -1,

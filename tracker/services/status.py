@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
-from tracker.domain.actual import Actual, of_observation, stock_actual, usable
+from tracker.domain.actual import Actual, of_observation, stock_actual, usable, with_stated
 from tracker.domain.assessment import Assessment, assess
 from tracker.domain.indicator import Indicator, Kind
 from tracker.domain.observation import NATION, Baseline, Observation, as_of_view
@@ -148,9 +148,9 @@ def latest_figure(
 ) -> Actual | None:
     """The latest reading of a stock; of the rest the figure that ends last, the longest of those (year to date)."""
     if indicator.kind is Kind.STOCK:
-        stated = [] if baseline is None else [baseline.reading(indicator.code, area)]
-        rows = usable(as_of_view([*stated, *view], date.max), indicator, area)
-        return stock_actual(row for row in rows if row.period.is_day)
+        stated = None if baseline is None else baseline.reading(indicator.code, area)
+        rows = usable(as_of_view([stated, *view] if stated else view, date.max), indicator, area)
+        return stock_actual(row for row in with_stated(rows, stated) if row.period.is_day)
     rows = usable(view, indicator, area)
     if not rows:
         return None
