@@ -80,14 +80,17 @@ def locale_language(environ: Environment) -> Lang:
 
 def config_path(flags: Mapping[str, Any], environ: Environment) -> str:
     """`--config`, `TRACKER_CONFIG`, or `config.toml` in the user's configuration folder."""
-    chosen = flags.get("config") or environ.get("TRACKER_CONFIG")
-    return chosen or os.path.join(user_folder("config", environ), "config.toml")
+    if "config" in flags:
+        return str(flags["config"])
+    return environ.get("TRACKER_CONFIG") or os.path.join(user_folder("config", environ), "config.toml")
 
 
 def config_file(flags: Mapping[str, Any], environ: Environment) -> Mapping[str, Any]:
     """What the configuration file says; one that was asked for has to be there. `BadSetting`, `FileTrouble`."""
-    required = "config" in flags or bool(environ.get("TRACKER_CONFIG"))
-    return _read_file(config_path(flags, environ), required=required)
+    path = config_path(flags, environ)
+    if not path.strip():
+        raise BadSetting(problem="empty", name="config", where="--config", value="", choices=())
+    return _read_file(path, required="config" in flags or bool(environ.get("TRACKER_CONFIG")))
 
 
 def user_folder(kind: str, environ: Environment, platform: str = sys.platform) -> str:
@@ -110,13 +113,18 @@ def _default_db(environ: Environment) -> str:
 def _login(environ: Environment) -> str:
     for name in ("LOGNAME", "USER", "LNAME", "USERNAME"):  # where getpass looks first
         if environ.get(name):
-            return environ[name]
+            return _printable(environ[name])
     import getpass
 
     try:
-        return getpass.getuser()
+        return _printable(getpass.getuser())
     except (KeyError, OSError):  # a container's user may have no name
         return "unknown"
+
+
+def _printable(name: str) -> str:
+    """A login as it can be kept: bytes that are no text become escapes."""
+    return name.encode("utf-8", "backslashreplace").decode()
 
 
 def _text(value: str) -> str:
@@ -206,6 +214,8 @@ def _read_file(path: str, *, required: bool) -> Mapping[str, Any]:
     from tracker.files import reason
 
     try:
+        if not Path(path).is_dir() and not Path(path).is_file() and os.path.exists(path):
+            raise FileTrouble(path=path, problem="not-a-file")  # a device may have no end
         content = Path(path).read_bytes()
     except OSError as error:
         raise FileTrouble(path=path, problem=reason(error)) from error

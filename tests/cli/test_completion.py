@@ -33,6 +33,8 @@ def offered(words: str, *, position: int) -> list[str]:
         ("tracker --color al", 2, "always"),
         ("tracker --qui", 1, "--quiet"),
         ("tracker completion --de", 2, "--debug"),
+        ("tracker report --format do", 3, "docx"),
+        ("tracker report --format docx,pd", 3, "docx,pdf"),
     ],
 )
 def test_names_are_completed(words: str, position: int, expected: str) -> None:

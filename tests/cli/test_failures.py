@@ -283,3 +283,26 @@ def test_typed_controls_do_not_reach_the_terminal(run: Run, tmp_path: Path) -> N
         result = run(*command, "--db", database)
         assert "[31mred" in result.output
         assert not {"\x1b", "\x07", "\u202e"} & set(result.output)
+
+
+@pytest.mark.parametrize("args", [["report", "2023-05", "--format", "md", "-o", "\udcff"], ["demo", "\udcff"]])
+def test_what_is_kept_on_record_has_to_be_text(run: Run, args: list[str], tmp_path: Path) -> None:
+    result = run(*args)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("error not-text: ")
+
+
+def test_a_file_that_is_read_may_have_any_name(run: Run, tmp_path: Path) -> None:
+    result = run("plan", "check", str(tmp_path / "\udcff.yaml"))
+    assert (result.exit_code, result.stdout) == (24, "")
+    assert "there is no such file" in result.stderr
+
+
+def test_whether_a_file_may_be_read_is_found_out_by_reading_it(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """click would look first, and say so in English with exit code 2."""
+    (tmp_path / "plan.yaml").touch()
+    monkeypatch.setattr(os, "access", lambda *_asked: False)
+    result = run("plan", "check", str(tmp_path / "plan.yaml"), "--lang", "zh")
+    assert result.stderr.startswith("错误 empty-file：")

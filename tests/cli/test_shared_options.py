@@ -157,3 +157,22 @@ def test_after_two_dashes_anything_is_a_value(run: Run) -> None:
 
 def test_lists_are_separated_or_repeated(run: Run) -> None:
     assert shown(run, "probe", "--accept", "a,b", "--accept", "c，a")["accept"] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("name", ["db", "plan", "user", "config"])
+def test_an_empty_option_is_a_mistake(run: Run, name: str) -> None:
+    """A script whose variable is unset must not write into the default database."""
+    result = run("probe", f"--{name}", "")
+    assert (result.exit_code, result.stdout) == (32, "")
+    assert f"--{name}: {name} is empty" in result.stderr
+
+
+def test_a_configuration_without_end_is_not_read(run: Run) -> None:
+    result = run("probe", "--config", "/dev/zero")
+    assert (result.exit_code, result.stdout) == (24, "")
+    assert "/dev/zero is not an ordinary file" in result.stderr
+
+
+def test_a_login_that_is_no_text_is_kept_as_escapes(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LOGNAME", "li\udcff")
+    assert shown(run, "probe")["user"] == "li\\udcff"

@@ -7,6 +7,7 @@ The shared options work before and after a command. A command that declares an o
 `report`) keeps its own; the shared one then works before it only.
 """
 
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -48,10 +49,16 @@ class Command(Shared, click.Command):
         if rest and not ctx.resilient_parsing:
             raise Usage("extra-arguments", ctx, given=" ".join(rest))
         for name, value in ctx.params.items():
-            if isinstance(value, str) and not _is_text(value):
+            if isinstance(value, str | os.PathLike):
                 item = next(item for item in self.get_params(ctx) if item.name == name)
-                raise Usage("not-text", ctx, name=param_name(item))
+                if not (_may_be_bytes(item) or _is_text(str(value))):
+                    raise Usage("not-text", ctx, name=param_name(item))
         return rest
+
+
+def _may_be_bytes(item: click.Parameter) -> bool:
+    """A file that is named may have any name, as out of an old archive; a folder of reports is kept on record."""
+    return isinstance(item, click.Argument) and isinstance(item.type, click.Path) and item.metavar != "DIR"
 
 
 def _is_text(value: str) -> bool:

@@ -46,13 +46,18 @@ def tell(error: BaseException, session: Session) -> int:
         case MemoryError():
             return _tell_plain("out-of-memory", UNEXPECTED, session)
         case OSError():
-            trouble = FileTrouble(path=error.filename or text("cli.output", session.lang), problem=reason(error))
+            trouble = FileTrouble(path=error.filename or _unnamed(error, session), problem=reason(error))
             trouble.__cause__ = error
             return _tell_tracker(trouble, session)
         case _:
             _trace(error, session)
             kind, detail = type(error).__name__, " ".join(str(error).split())[:300]
             return _tell_plain("unexpected", UNEXPECTED, session, kind=kind, detail=detail)
+
+
+def _unnamed(error: OSError, session: Session) -> str:
+    """What an error without a name is about: the folder we are in, which has gone, or what is written to."""
+    return "." if isinstance(error, FileNotFoundError) else text("cli.output", session.lang)
 
 
 def _tell_tracker(error: TrackerError, session: Session) -> int:

@@ -140,7 +140,7 @@ def _shared_option(setting: Setting) -> click.Option:
     """The option of a setting; its value goes to the session, not to the command."""
 
     def keep(ctx: click.Context, _option: click.Parameter, value: Any) -> None:
-        if value:
+        if value is not None and value is not False:  # an empty one is a mistake, such as an unset variable of a script
             ctx.ensure_object(Session).flags[setting.name] = value
 
     names = [f"--{setting.name}"]

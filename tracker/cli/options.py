@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 import click
@@ -12,6 +12,9 @@ from tracker.cli.usage import Usage
 from tracker.domain.period import Period, parse_date, parse_period, parse_publication
 from tracker.domain.period.span import FIRST_YEAR, LAST_YEAR
 from tracker.errors import BadDate, TrackerError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 STDIO = "-"
 """Stands for stdin where a file is read and for stdout where one is written."""
@@ -73,7 +76,7 @@ DATE = Parsed("date", parse_date)
 PUBLISHED = Parsed("date", parse_publication)
 PERIOD = Parsed("period", parse_period)
 KNOWN_AT = Parsed("time", _moment)
-FILE = click.Path(path_type=Path, allow_dash=True)
+FILE = click.Path(path_type=Path, allow_dash=True, readable=False)
 """A path as given; nothing about it is checked here, so that a missing file is an error of the usual kind."""
 
 Decorator = Callable[[Any], Any]
@@ -91,6 +94,15 @@ class Words(click.ParamType):  # type: ignore[type-arg]  # generic only in the n
 
     def __init__(self, choices: Sequence[str]) -> None:
         self.choices = tuple(choices)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> "list[CompletionItem]":  # noqa: ARG002  # click's signature
+        """The choices that are not in the list yet."""
+        from click.shell_completion import CompletionItem
+
+        begun, comma, word = incomplete.rpartition(",")
+        there = begun.split(",")
+        left = [choice for choice in self.choices if choice.startswith(word) and choice not in there]
+        return [CompletionItem(f"{begun}{comma}{choice}") for choice in left]
 
 
 def list_option(*names: str, choices: Sequence[str] = (), metavar: str = "LIST") -> Decorator:

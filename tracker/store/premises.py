@@ -32,22 +32,22 @@ def premises(location: str) -> Premises | None:
     path = locate(location).path
     if path is None:
         return None
-    folder = next(folder for folder in path.absolute().parents if folder.exists())
+    folder, size = next(folder for folder in path.absolute().parents if os.path.exists(folder)), _size(path)  # noqa: PTH110  # Path's raises where it may not look
     return Premises(
         path,
-        path.stat().st_size if path.exists() else None,
-        _size(path.with_name(f"{path.name}-wal")),
+        size,
+        _size(path.with_name(f"{path.name}-wal")) or 0,
         shutil.disk_usage(folder).free,
-        os.access(folder, os.W_OK | os.X_OK) and (not path.exists() or os.access(path, os.W_OK)),
+        os.access(folder, os.W_OK | os.X_OK) and (size is None or os.access(path, os.W_OK)),
         _drive(folder.resolve()),
     )
 
 
-def _size(path: Path) -> int:
+def _size(path: Path) -> int | None:
     try:
         return path.stat().st_size
     except OSError:
-        return 0
+        return None
 
 
 def _drive(folder: Path) -> str:

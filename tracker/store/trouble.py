@@ -55,7 +55,7 @@ def trouble(error: Exception, where: str) -> DatabaseTrouble:
     cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
     problem = word(cause)
     if problem == "failed":
-        return DatabaseTrouble(where=where, problem=problem, detail=str(cause))
+        return DatabaseTrouble(where=where, problem=problem, detail=" ".join(str(cause).split()))
     return DatabaseTrouble(where=where, problem=problem)
 
 

@@ -58,7 +58,7 @@ TEXTS = {
     ),
     "usage-other": ("{message}", "{message}"),
     "output": ("the output", "输出"),
-    "interrupted": ("stopped; nothing is left half done", "已中断，没有写入一半的数据"),
+    "interrupted": ("stopped; nothing is left half done", "已中断，未留下不完整的数据"),
     "out-of-memory": (
         "not enough memory; close other programs or work on less data at once",
         "内存不足；请关闭其他程序，或减少一次处理的数据量",

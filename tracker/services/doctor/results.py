@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from tracker.errors import TrackerError
+from tracker.errors import FileTrouble, TrackerError
+from tracker.files import reason
 
 
 class State(StrEnum):
@@ -53,5 +54,7 @@ def guarded(look: Callable[[], Iterator[Result]]) -> Iterator[Result]:
         yield from look()
     except TrackerError as error:
         yield failed(error)
+    except OSError as error:
+        yield failed(FileTrouble(path=str(error.filename or "."), problem=reason(error)))
     except Exception as error:  # whatever it is, the other areas are still to be looked at
         yield broken("unexpected", kind=type(error).__name__, detail=" ".join(str(error).split())[:300])

@@ -17,8 +17,8 @@ TEXTS = {
     ),
     "database-trouble.older": (
         "the database {where} has an older schema ({found}, not {known}); "
-        "run `tracker db upgrade`, which makes a copy first",
-        "数据库 {where} 的结构较旧（{found}，本程序需要 {known}）；请运行 tracker db upgrade，升级前会自动备份",
+        "run `tracker db upgrade`, which copies a file first",
+        "数据库 {where} 的结构较旧（{found}，本程序需要 {known}）；请运行 tracker db upgrade（数据库文件会先自动备份）",
     ),
     "database-trouble.newer": (
         "the database {where} was made by a newer version of tracker (schema {found}, this one knows {known}); "
