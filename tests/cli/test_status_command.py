@@ -98,3 +98,22 @@ def test_the_document_has_every_target_and_decimals_as_text(run: Run) -> None:
     assert (giants["actual"]["value"], giants["actual"]["period"]) == ("8997", "2022-12-31")
     assert "confirmed" in giants["reasons"]
     assert (share["status"], share["actual"], share["reference"]["value"]) == ("pending", None, "27.7")
+
+
+def test_the_roll_up_counts_by_task_and_never_adds_up_what_is_stated_and_what_is_read_into_it(run: Run) -> None:
+    run("task", "note", "1.1", "in-progress", "--note", "agreed", "--date", "2023-05-01")
+    said_zh = said(run, *JULY, "--all", "--lang", "zh").splitlines()
+    rows = [line.split() for line in said_zh[said_zh.index("分任务汇总") :]]
+    assert rows[1] == ["任务", "文件明确的目标", "解读设定的目标", "无数值的举措"]
+    assert rows[3] == ["全部", "已完成1、进展正常1", "待发布1", "推进中1、无记录114"]
+    assert ["1.", "工业经济平稳增长", "–", "–", "推进中1、无记录16"] in rows
+    assert ["9.", "中小企业发展", "已完成1、进展正常1", "–", "无记录12"] in rows
+    only = said(run, *JULY, "--all", "--basis", "stated").splitlines()
+    assert next(line for line in only if line.startswith("Whole plan")).split()[2:7] == [
+        "1",
+        "achieved,",
+        "1",
+        "on",
+        "track",
+    ]
+    assert "Roll-up" not in said(run, *JULY)

@@ -61,3 +61,7 @@ def status(
     from tracker.cli.status_table import print_state
 
     print_state(app, state, with_indicators=everything)
+    if everything and state.plan.tasks:
+        from tracker.cli.rollup_table import print_rollup
+
+        print_rollup(app, state)

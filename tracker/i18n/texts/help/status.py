@@ -16,5 +16,5 @@ TEXTS = {
         "what published methods for long plans say of each target, side by side",
         "对照列出各种公开方法（适用于多年规划）的判断",
     ),
-    "--all": ("the indicators without a target too", "一并列出没有目标的指标"),
+    "--all": ("the indicators without a target too, and counts by task", "一并列出没有目标的指标，并分任务汇总"),
 }
