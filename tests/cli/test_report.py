@@ -32,17 +32,17 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_without_a_format_the_report_is_printed(run: Run, office: Path) -> None:
     done = run("report", "2023-06")
     assert (done.exit_code, done.stderr) == (0, "")
-    assert done.stdout.startswith("Work of 2023: progress in Jun 2023\nFigures as published by 26 Jul 2023\n")
+    assert done.stdout.startswith("Work of 2023: monthly report\nJun 2023 · Figures as published by 26 Jul 2023\n")
     assert "✓ achieved" in done.stdout
     assert "\x1b" not in done.stdout
     assert list(office.iterdir()) == []
 
 
 def test_the_interface_s_language_is_the_report_s_unless_it_is_chosen(run: Run) -> None:
-    assert run("--lang", "zh", "report", "2023-06").stdout.startswith("2023年工作进展情况月报（2023年6月）")
-    assert run("report", "2023年6月", "--lang", "zh").stdout.startswith("2023年工作进展情况月报（2023年6月）")
+    assert run("--lang", "zh", "report", "2023-06").stdout.startswith("2023年工作进展情况月报\n2023年6月 · ")
+    assert run("report", "2023年6月", "--lang", "zh").stdout.startswith("2023年工作进展情况月报\n2023年6月 · ")
     both = run("report", "2023-06", "--lang", "zh,en").stdout
-    assert both.index("进展情况月报") < both.index("progress in Jun 2023")
+    assert both.index("进展情况月报") < both.index("Work of 2023: monthly report")
 
 
 def test_files_are_named_on_stdout_one_a_line(run: Run, office: Path) -> None:

@@ -38,7 +38,7 @@ def cells(word: Any) -> list[list[list[str]]]:
 def test_paragraphs_and_tables_are_those_of_the_layout(document: Any, lang: Lang) -> None:
     word, layout = read(write_docx(document, lang)), compose(document, lang)
     said, tables = lines(word), cells(word)
-    assert said[0] == layout.title
+    assert said[0] == layout.heading
     for section in layout.sections:
         assert any(line.startswith(section.title) for line in said)
         for block in section.blocks:
@@ -119,7 +119,7 @@ def test_a_template_keeps_its_letterhead_and_styles_but_not_its_words() -> None:
     assert section.left_margin == pytest.approx(Cm(5), abs=1000)
     assert word.styles["Heading 1"].font.size == Pt(31)
     assert "sample words of the template" not in lines(word)
-    assert lines(word)[0] == compose(june(), "zh").title
+    assert lines(word)[0] == compose(june(), "zh").heading
 
 
 def test_a_template_with_an_empty_footer_gets_page_numbers() -> None:

@@ -59,7 +59,7 @@ def test_hostile_names_stay_in_their_cell() -> None:
 def test_it_reads_like_a_report() -> None:
     text = write_markdown(june(), "zh").decode()
     assert text.startswith(
-        "# 2023年工作进展情况月报（2023年6月）\n\n数据截至2023年7月26日\n\n依据：2023年会议（工业和信息化部"
+        "# 2023年工作进展情况月报\n\n2023年6月 · 数据截至2023年7月26日\n\n依据：2023年会议（工业和信息化部"
     )
     assert "- 截至2023年7月26日，文件明确提出的2项目标中，" in text
     assert re.search(r"^\| 1 +\| 专精特新中小企业数 +\| 2023年6月26日 +\| +超过8万家 \|", text, re.MULTILINE)

@@ -100,21 +100,25 @@ Block = Paragraph | Bullets | Table | Terms | Picture | Gallery | Fold
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with what stands under it. `depth` 1 is a chapter, 2 a part of one; `status` marks the heading."""
+    """A heading with what stands under it. `depth` 1 is a chapter, 2 a part of one; `status` marks the heading; `fresh`
+    ones begin a page where there are pages."""
 
     title: str
     anchor: str
     blocks: tuple[Block, ...]
     depth: int = 1
     status: str = ""
+    fresh: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A whole report in one language. `tally` are statuses with their counts, for a glance."""
+    """A whole report in one language. `title` names it where it is spoken of, `heading` stands above it, where its
+    period follows in `subtitle`. `tally` are statuses with their counts, for a glance."""
 
     lang: Lang
     title: str
+    heading: str
     subtitle: str
     basis: str
     tally: tuple[Cell, ...]

@@ -12,8 +12,9 @@ from tracker.domain.indicator import Unit
 from tracker.domain.observation import NATION, Baseline, Observation, standing
 from tracker.domain.period import Period
 from tracker.domain.plan import Plan
+from tracker.i18n import has_text
 from tracker.report.document import Figure, NamedFigure, Source
-from tracker.report.phrases import quantity
+from tracker.report.phrases import both, quantity
 
 _SeriesPeriod = tuple[tuple[str, str, str, bool], Period]
 
@@ -32,7 +33,10 @@ class Book:
         """The indicator's name, outside the nation with its area."""
         known = self._plan.indicators.get(indicator)
         name = known.name if known else Bilingual(indicator, indicator)
-        return name if area == NATION else Bilingual(f"{name.get('zh')}（{area}）", f"{name.get('en')} ({area})")
+        if area == NATION:
+            return name
+        where = both(f"areas.{area}") if has_text(f"areas.{area}") else Bilingual(area, area)
+        return Bilingual(f"{name.get('zh')}（{where.zh}）", f"{name.get('en')} ({where.en})")
 
     def publisher(self, code: str) -> Bilingual:
         known = self._plan.publishers.get(code)

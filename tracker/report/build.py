@@ -1,15 +1,20 @@
 """Building a `ReportDocument`: a pure function from what is known to what the report says."""
 
+from collections.abc import Iterator
+
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.plan import Clause, Plan, Progress, Task
+from tracker.report.amendments import amendments
 from tracker.report.book import Book
 from tracker.report.changes import figure_changes, moves
 from tracker.report.document import (
     CommitmentRecord,
     CutOff,
+    Move,
     Paper,
     PlanHead,
     ReportDocument,
+    Sentence,
     TaskRecord,
 )
 from tracker.report.headlines import headlines, review_headlines, tallies
@@ -27,16 +32,17 @@ def build(material: Material) -> ReportDocument:
     pages = tuple(target_page(one, before.by_code if before else {}, material, book) for one in now.assessments)
     found_moves = tuple(moves(material, book))
     changes = tuple(figure_changes(material, book))
+    amended = tuple(_amended(material, book, found_moves))
     rows = tuple(watched(material, book))
     tasks = tuple(_task(task, material) for task in material.plan.tasks)
     checked = quality(material, book)
     if material.paper is Paper.REVIEW:
         stage = edition(now.assessments)
         ledger = review(material, pages, rows, tasks, book)
-        said = tuple(review_headlines(material, pages, ledger.ledger, stage, checked.missing))
+        said = tuple(review_headlines(material, pages, ledger.ledger, amended, stage, checked.missing))
     else:
         stage, ledger = None, None
-        said = tuple(headlines(material, pages, found_moves, changes, checked.missing))
+        said = tuple(headlines(material, pages, found_moves, amended, changes, checked.missing))
     return ReportDocument(
         paper=material.paper,
         edition=stage,
@@ -49,6 +55,7 @@ def build(material: Material) -> ReportDocument:
         tally=tuple(tallies(pages)),
         targets=pages,
         moves=found_moves,
+        amendments=amended,
         changes=changes,
         watched=rows,
         tasks=tasks,
@@ -57,6 +64,14 @@ def build(material: Material) -> ReportDocument:
         sources=book.sources(),
         review=ledger,
     )
+
+
+def _amended(material: Material, book: Book, found: tuple[Move, ...]) -> Iterator[Sentence]:
+    """Targets that came, changed or went: since the report before, in a review since the plan."""
+    if material.paper is Paper.REVIEW:
+        yield from amendments(material, book, material.plan.published_on)
+    elif material.before is not None:
+        yield from amendments(material, book, material.before.as_of, [move.target for move in found])
 
 
 def _head(plan: Plan) -> PlanHead:

@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from tracker.domain.assessment import Assessment
+from tracker.domain.assessment import Assessment, Status
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.movement import Cause, Standing, causes
 from tracker.domain.observation import Observation, as_of_view, known_at
@@ -71,6 +71,7 @@ def _because(cause: Cause, old: Assessment, now: Assessment, name: Bilingual) ->
     }
     if cause is Cause.NEW_FIGURE and now.actual is None:
         cause = Cause.REVISION
+    code = "moved-time-no-data" if cause is Cause.TIME and now.status is Status.NO_DATA else f"moved-{cause}"
     if now.actual is not None:
         figure = quantity(now.actual.quantity, now.target.indicator.unit)
         data |= {
@@ -79,7 +80,7 @@ def _because(cause: Cause, old: Assessment, now: Assessment, name: Bilingual) ->
             "period": now.actual.period,
             "when": when(now.actual.period),
         }
-    return sentence(f"sentences.moved-{cause}", **data)
+    return sentence(f"sentences.{code}", **data)
 
 
 def figure_changes(material: Material, book: Book) -> Iterator[FigureChange]:
@@ -100,7 +101,7 @@ def figure_changes(material: Material, book: Book) -> Iterator[FigureChange]:
     order = sorted(reported, key=lambda key: (places.get(key[0][0], len(places)), key[1], key[0]))
     for key in order:
         old, new = reported[key], current.get(key)
-        if new is None or figure_differs(old, new):
+        if new is None or (figure_differs(old, new) and not old.is_outlook):
             yield _figure_change(old, new, book, reasons.get(old.id, "") if new is None else new.reason)
 
 
@@ -116,11 +117,12 @@ def _figure_change(old: Observation, new: Observation | None, book: Book, reason
 
 
 def revisions(rows: Iterable[Observation], book: Book) -> Iterator[FigureChange]:
-    """For rows in force, every time one of their vintages was replaced by another figure."""
+    """For rows in force, every time one of their vintages was replaced by another figure; an outlook that came true or
+    not is no revision."""
     for row in rows:
         vintages = book.vintages(row)
         for old, new in pairwise(vintages):
-            if figure_differs(old, new):
+            if figure_differs(old, new) and not old.is_outlook:
                 yield _figure_change(old, new, book, new.reason)
 
 

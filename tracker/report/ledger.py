@@ -25,8 +25,8 @@ from tracker.report.document import (
 )
 from tracker.report.material import Material
 from tracker.report.pages import forecast_record, goal_words, progress_amount
-from tracker.report.phrases import both, sentence, when
-from tracker.report.sentences import stating
+from tracker.report.phrases import both, sentence
+from tracker.report.sentences import figure_data, gap_code, gap_data
 
 _OUTCOMES = {
     Status.ACHIEVED: Outcome.ACHIEVED,
@@ -104,17 +104,23 @@ def _outcome(assessment: Assessment) -> Outcome:
 
 def _verdict(outcome: Outcome, assessment: Assessment, page: TargetPage, *, provisional: bool) -> Sentence:
     data: dict[str, object] = {"goal": goal_words(assessment.target), "due": page.due, "first": page.first_achieved}
-    if page.actual is not None:
-        period = page.actual.period
-        data |= {"figure": page.actual.text, "is_figure": stating(page.actual.text)}
-        data |= {"period": period, "when": when(period)}
-    for name, amount in (("gap", page.gap), ("expected", page.expected)):
-        data[name] = amount.text if amount else ""
-    within = "-within" if outcome is Outcome.MISSED and page.condition.op is Op.WITHIN else ""
-    said = sentence(f"sentences.review-{outcome}{within}", **data)
+    data |= figure_data(page)
+    if page.gap is not None and page.expected is not None:
+        data["missed"] = both(f"sentences.missed-{missed_code(assessment, page)}", **gap_data(assessment, page))
+    at_last = outcome is Outcome.ACHIEVED and not page.says_first
+    said = Sentence(f"review-{outcome}", both(f"sentences.review-{outcome}{'-at-last' * at_last}", **data))
     if not provisional:
         return said
     return Sentence(said.code, both("sentences.review-provisional", verdict=said.text))
+
+
+def missed_code(assessment: Assessment, page: TargetPage) -> str:
+    """On which side of its target a figure that missed it is."""
+    base, side = gap_code(assessment, page).split("-")[:2]
+    if base == "share":
+        return f"share-{side}"
+    falls = assessment.target.condition.op in (Op.LESS_THAN, Op.AT_MOST)
+    return "above" if side == "above" and falls and base == "path" else "equal" if side == "equal" else "below"
 
 
 def _milestones(code: str, material: Material, book: Book) -> Iterator[Milestone]:

@@ -8,19 +8,20 @@ from tracker.domain.assessment import Assessment
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.explanation import explain
 from tracker.domain.facts import gather
-from tracker.domain.indicator import PERCENT
+from tracker.domain.indicator import PERCENT, Unit
 from tracker.domain.plan import Note
 from tracker.domain.quantity import Bound
 from tracker.domain.rounding import percent, truncated
 from tracker.domain.target import Target
 from tracker.i18n.conditions import goal_text
 from tracker.i18n.explaining import step_words
+from tracker.report.amounts import MIRROR, bounded, points_unit, worked_out
 from tracker.report.book import Book
-from tracker.report.document import Amount, Condition, Forecast, NoteRecord, Sentence, TargetPage, TargetVintage
+from tracker.report.document import Amount, Condition, Forecast, NoteRecord, Paper, Sentence, TargetPage, TargetVintage
 from tracker.report.material import Material
 from tracker.report.phrases import amount
 from tracker.report.plots import target_chart
-from tracker.report.sentences import MIRROR, explanation, points_unit, worked_out
+from tracker.report.sentences import explanation, told_by_verdict
 
 
 def target_page(assessment: Assessment, before: Mapping[str, Assessment], material: Material, book: Book) -> TargetPage:
@@ -31,6 +32,7 @@ def target_page(assessment: Assessment, before: Mapping[str, Assessment], materi
     facts = gather(target, material.now.history_of(target), material.now.as_of, material.now.on)
     gap, needed = assessment.gap, assessment.needed
     ahead = forecast_record(assessment)
+    announced = min(vintage.published_on for vintage in (target, *vintages_of(target.code, material)))
     page = TargetPage(
         code=target.code,
         name=name,
@@ -46,7 +48,8 @@ def target_page(assessment: Assessment, before: Mapping[str, Assessment], materi
         phrase=target.evidence.phrase if target.evidence else "",
         condition=_condition(target, goal),
         due=target.due,
-        announced=min(vintage.published_on for vintage in (target, *vintages_of(target, material))),
+        announced=announced,
+        added=announced > material.plan.published_on,
         status=assessment.status.value,
         before=before[target.code].status.value if target.code in before else None,
         final=assessment.final,
@@ -58,7 +61,7 @@ def target_page(assessment: Assessment, before: Mapping[str, Assessment], materi
         progress=progress_amount(assessment),
         elapsed=_share(assessment.elapsed),
         expected=None if assessment.expected is None else worked_out(assessment.expected, unit),
-        gap=None if gap is None else worked_out(gap, points_unit(unit), signed=True),
+        gap=None if gap is None else _gap(gap, assessment, unit),
         needed=None if needed is None else worked_out(needed, unit, enough=True),
         first_achieved=assessment.first_achieved,
         known_since=assessment.known_since,
@@ -67,11 +70,12 @@ def target_page(assessment: Assessment, before: Mapping[str, Assessment], materi
         reasons=tuple(dict.fromkeys(reason.code for reason in assessment.reasons)),
         sentences=(),
         steps=worked_steps(target, material),
-        vintages=tuple(map(_vintage, vintages_of(target, material))),
+        vintages=tuple(map(_vintage, vintages_of(target.code, material))),
         notes=notes_on({target.code, indicator.code}, material.notes),
         chart=target_chart(facts, name, goal, book, ahead),
     )
-    return replace(page, sentences=tuple(explanation(assessment, page, material.plan)))
+    told = told_by_verdict(assessment) if material.paper is Paper.REVIEW else ()
+    return replace(page, sentences=tuple(explanation(assessment, page, material.plan, told)))
 
 
 def worked_steps(target: Target, material: Material) -> tuple[Sentence, ...]:
@@ -91,12 +95,10 @@ def goal_words(target: Target) -> Bilingual:
     return Bilingual(goal_text(target, "zh"), goal_text(target, "en"))
 
 
-def vintages_of(target: Target, material: Material) -> list[Target]:
+def vintages_of(code: str, material: Material) -> list[Target]:
     """The vintages of a target announced by the report's day, the oldest first."""
     found = [
-        vintage
-        for vintage in material.vintages
-        if vintage.code == target.code and vintage.published_on <= material.now.as_of
+        vintage for vintage in material.vintages if vintage.code == code and vintage.published_on <= material.now.as_of
     ]
     return sorted(found, key=lambda vintage: (vintage.published_on, vintage.recorded_at))
 
@@ -126,8 +128,14 @@ def forecast_record(assessment: Assessment) -> Forecast | None:
     made, unit = assessment.forecast, assessment.target.indicator.unit
     if made is None:
         return None
-    value, low, high = (worked_out(number, unit) for number in (made.value, made.low, made.high))
+    value, low, high = (worked_out(number, unit, rough=True) for number in (made.value, made.low, made.high))
     return Forecast(value, low, high, made.probability)
+
+
+def _gap(gap: Decimal, assessment: Assessment, unit: Unit) -> Amount:
+    """The gap with its sign, and with the bound of the figure it is computed from."""
+    found = worked_out(gap, points_unit(unit), signed=True)
+    return bounded(found, assessment.actual.quantity.bound if assessment.actual else Bound.EXACTLY)
 
 
 def _share(share: Decimal | None, bound: Bound = Bound.EXACTLY) -> Amount | None:

@@ -1,9 +1,10 @@
 """Small helpers for putting a report into words: texts in both languages at once, and foreign text made legible."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
+from itertools import groupby
 
 from tracker.domain.bilingual import Bilingual, Lang
 from tracker.domain.indicator import Unit
@@ -74,6 +75,26 @@ def amount(value: Decimal, unit: Unit, bound: Bound = Bound.EXACTLY) -> Amount:
 def day_text(day: date, lang: Lang) -> str:
     """A date in words."""
     return label(Period.day(day), lang)
+
+
+def periods_text(periods: Iterable[Period], lang: Lang) -> str:
+    """Periods as an enumeration that names each year once: 2023年：1—2月、一季度、全年."""
+    years = [(year, list(own)) for year, own in groupby(periods, key=lambda one: one.stop.year)]
+    return SEMICOLON[lang].join(_of_year(year, own, lang) for year, own in years)
+
+
+def _of_year(year: int, periods: list[Period], lang: Lang) -> str:
+    full = [label(period, lang) for period in periods]
+    stem = f"{year}年" if lang == "zh" else f" {year}"
+    short = [words.removeprefix(stem) if lang == "zh" else words.removesuffix(stem) for words in full]
+    if len(full) == 1 or any(one.start.year != year for one in periods):
+        return JOIN[lang].join(full)
+    return text("report.of-year", lang, year=str(year), periods=JOIN[lang].join(map(_whole_year(year, lang), short)))
+
+
+def _whole_year(year: int, lang: Lang) -> Callable[[str], str]:
+    """What is left of a year's own name among its parts."""
+    return lambda words: text("report.whole-year", lang) if words in ("", str(year)) else words
 
 
 def legible(foreign: str) -> str:

@@ -10,13 +10,13 @@ from tracker.domain.indicator import PERCENT, Indicator, Kind
 from tracker.domain.observation import NATION, Baseline, Observation
 from tracker.domain.quantity import EXACT, Bound, Quantity
 from tracker.domain.rounding import percent, truncated
+from tracker.report.amounts import MIRROR, bounded, points_unit, worked_out
 from tracker.report.book import Book
 from tracker.report.document import Amount, Sentence, Watched
 from tracker.report.material import Material
 from tracker.report.pages import notes_on
 from tracker.report.phrases import amount, both, quantity, sentence
 from tracker.report.plots import watch_chart
-from tracker.report.sentences import MIRROR, points_unit, worked_out
 
 
 def watched(material: Material, book: Book) -> Iterator[Watched]:
@@ -94,7 +94,7 @@ def _change(
     if difference is None:
         return None, None
     unit = points_unit(indicator.unit)
-    change = _signed(difference, worked_out(difference.value, unit, signed=True))
+    change = bounded(worked_out(difference.value, unit, signed=True), difference.bound)
     if indicator.kind is not Kind.STOCK or base.quantity.value <= 0:
         return change, None
     share = EXACT.divide(difference.value, base.quantity.value)
@@ -105,14 +105,6 @@ def _difference(actual: Quantity, base: Quantity) -> Quantity | None:
     """actual - base with the bound it has; None where the bounds leave nothing to say."""
     mirrored = Quantity(-base.value, MIRROR.get(base.bound, base.bound), base.spread)
     return actual.plus(mirrored)
-
-
-def _signed(difference: Quantity, plain: Amount) -> Amount:
-    """A difference with its sign, in the words of its bound."""
-    if difference.is_exact:
-        return plain
-    words = both(f"report.bound-{difference.bound}", value=plain.text)
-    return Amount(plain.value, words)
 
 
 def _ratio(code: str, actual: Actual, base: Baseline | Observation) -> Amount | None:

@@ -25,20 +25,20 @@ TEXTS = {
         "公布的界限过宽，可能与序时进度相差甚远。",
     ),
     "shortfall-small": (
-        "{points} percentage points of progress behind the expected path, less than the {limit} that count as behind.",
-        "低于序时进度{points}个百分点，未超过{limit}个百分点的滞后界限。",
+        "Progress is {points} percentage points behind the expected path, less than the {limit} that count as behind.",
+        "完成进度落后序时进度{points}个百分点，未超过{limit}个百分点的滞后界限。",
     ),
     "shortfall": (
-        "{points} percentage points of progress behind the expected path.",
-        "低于序时进度{points}个百分点。",
+        "Progress is {points} percentage points behind the expected path.",
+        "完成进度落后序时进度{points}个百分点。",
     ),
     "shortfall-large": (
-        "{points} percentage points of progress behind the expected path, more than {limit}.",
-        "低于序时进度{points}个百分点，超过{limit}个百分点。",
+        "Progress is {points} percentage points behind the expected path, more than {limit}.",
+        "完成进度落后序时进度{points}个百分点，超过{limit}个百分点的严重滞后界限。",
     ),
     "last-quarter": (
-        "{points} percentage points of progress behind the expected path, and {elapsed} % of the time has passed.",
-        "时间已过{elapsed}%，仍低于序时进度{points}个百分点。",
+        "Progress is {points} percentage points behind the expected path, and {elapsed} % of the time has passed.",
+        "时间已过{elapsed}%，完成进度仍落后序时进度{points}个百分点。",
     ),
     "within-path": (
         "On the good side of the path to the limit.",
@@ -74,11 +74,11 @@ TEXTS = {
     ),
     "needed-within-best": (
         "The rest of the year needs {needed} %, which the best month of late reached ({best} % in {best_period}).",
-        "后续月份平均需达到{needed}%，近期最好月份（{best_period}{best}%）曾达到这一水平。",
+        "后续月份平均需达到{needed}%，近期最好月份（{best_period}为{best}%）曾达到这一水平。",
     ),
     "needed-above-best": (
         "The rest of the year needs {needed} %, which no month of late reached (at best {best} % in {best_period}).",
-        "后续月份平均需达到{needed}%，近期最好月份（{best_period}{best}%）也未达到这一水平。",
+        "后续月份平均需达到{needed}%，近期最好月份（{best_period}为{best}%）也未达到这一水平。",
     ),
     "no-history-positive": (
         "Not at the target of {target} % yet; there are no monthly figures to say whether the rest can make it up.",
@@ -140,8 +140,8 @@ TEXTS = {
     ),
     "no-baseline": ("Without a baseline there is no progress to compute.", "缺少基期数据，无法计算完成进度。"),
     "definition-differs": (
-        "The baseline follows another definition (flag d) and is compared with nothing.",
-        "基期数据统计口径不同（标记d），不作比较。",
+        "The baseline follows another definition and is compared with nothing.",
+        "基期数据统计口径不同，不作比较。",
     ),
     "target-equals-baseline": (
         "The target equals its baseline, so there is no way to go and no progress to compute.",
@@ -164,8 +164,8 @@ TEXTS = {
         "基期数据“{value}”为界限值，按公布数值计算。",
     ),
     "provisional": (
-        "Provisional: the deciding figure, for {period}, is an estimate or preliminary (flag {flag}).",
-        "初步结论：所依据的{period}数据为预计数或初步核算数（标记{flag}）。",
+        "Provisional: the deciding figure, for {period}, is an estimate or preliminary and may still change.",
+        "该结论依据的{period}数据为预计数或初步核算数，可能随最终数据调整。",
     ),
     "reference-revised": (
         "The reference was revised afterwards from {before} to {after}; the verdict stands.",

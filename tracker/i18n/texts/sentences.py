@@ -7,13 +7,19 @@
 TEXTS = {
     # headlines
     "tally": (
-        "As of {as_of}, of the {count} targets the document states: {parts}.",
-        "截至{as_of}，文件明确提出的{count}项目标中，{parts}。",
+        "As of {as_of}, of the {count} targets the document states{added}: {parts}.",
+        "截至{as_of}，文件明确提出的{count}项目标{added}中，{parts}。",
+    ),
+    "tally-same": (
+        "As of {as_of}, of the {count} targets the document states{added}: {parts}.",
+        "截至{as_of}，文件明确提出的{count}项目标{added}均{status}。",
     ),
     "tally-one": (
-        "As of {as_of}, of the one target the document states: {parts}.",
-        "截至{as_of}，文件明确提出的目标共{count}项，{parts}。",
+        "As of {as_of}, of the one target the document states{added}: {parts}.",
+        "截至{as_of}，文件明确提出的目标共{count}项{added}，{parts}。",
     ),
+    "tally-added": (" (one added during the year)", "（含年内新增{added}项）"),
+    "tally-added-more": (" ({added} added during the year)", "（含年内新增{added}项）"),
     "tally-interpreted": (
         "Not counted there: {count} interpreted targets ({parts}).",
         "另有解读设定的目标{count}项（不计入上述合计），{parts}。",
@@ -26,11 +32,25 @@ TEXTS = {
     "no-targets": ("The plan has no target with a number.", "计划未设定量化目标。"),
     "no-figures": ("No published figure has been entered yet.", "尚未录入任何已发布数据。"),
     "risk": (
-        "{name}: {status}, with {figure} {when} against {expected} expected ({gap}).",
-        "{name}{status}：{period}{is_figure}，应达水平为{expected}，差距{gap}。",
+        "{name}: {status}, with {figure} {when}. {where}{outcome}",
+        "{name}{status}：{period}{is_figure}，{where}{outcome}",
     ),
     "risk-plain": ("{name}: {status}.", "{name}{status}。"),
+    "risk-ahead": (
+        "{name} is {status}, yet at this rate would come to about {value}: the chance of reaching the target ({goal}) "
+        "is less than even ({chance}).",
+        "{name}虽{status}，但据现有数据推算期末约为{value}，达到目标（{goal}）的可能性不足一半（{chance}）。",
+    ),
+    "chance-too": (" The chance of reaching the target is {chance}.", "达到目标的可能性{chance}。"),
     "standing": ("{name}: {status}, with {figure} {when}.", "{name}{status}：{period}{is_figure}。"),
+    "standing-stock": (
+        "{name}: {status}, with {figure} {when}: {progress} of the way to the target in {elapsed} of the time.",
+        "{name}{status}：{period}{is_figure}，目标增量完成{progress}，时间进度为{elapsed}。",
+    ),
+    "standing-flow": (
+        "{name}: {status}, with {figure} {when}: {progress} of the target in {elapsed} of the time.",
+        "{name}{status}：{period}{is_figure}，年度目标完成{progress}，时间进度为{elapsed}。",
+    ),
     "more-targets": ("{count} more are in the table below.", "其余{count}项见下表。"),
     "revised": (
         "{name}: the figure for {period} was revised from {old} to {new}.",
@@ -78,17 +98,39 @@ TEXTS = {
     ),
     "moved-time": (
         "{name} went from “{before}” to “{after}” as time passed without a figure that decides.",
-        "{name}由“{before}”转为“{after}”：时间推移，期间没有足以改变判断的新数据。",
+        "{name}由“{before}”转为“{after}”：系时间推移所致，期间没有足以改变判断的新数据。",
+    ),
+    "moved-time-no-data": (
+        "{name} went from “{before}” to “{after}”: figures that were due have not been entered.",
+        "{name}由“{before}”转为“{after}”：按发布日历应有的数据尚未录入。",
     ),
     "moved-added": (
         "{name} is a new target ({goal}, announced {announced}): {after}.",
         "新增目标：{name}（{goal}，{announced}提出），目前{after}。",
     ),
-    "moved-withdrawn": ("{name} is no longer a target; it was {before}.", "{name}不再列为目标，此前状态为“{before}”。"),
+    "moved-withdrawn": (
+        "{name} is no longer a target; it was {before}.",
+        "{name}不再列为目标，此前状态为“{before}”。",
+    ),
+    # targets set, changed or given up during the year
+    "target-added": ("{name} became a target on {published}: {goal}.", "新增目标：{name}（{goal}，{published}提出）。"),
+    "target-changed": (
+        "The target for {name} was changed on {published} from {old} to {new}{why}.",
+        "目标调整：{name}由{old}调整为{new}（{published}{why}）。",
+    ),
+    "target-due-changed": (
+        "The due date of the target for {name} ({new}) was moved on {published} from {before} to {due}{why}.",
+        "目标调整：{name}（{new}）的完成期限由{before}调整为{due}（{published}{why}）。",
+    ),
+    "target-withdrawn": (
+        "The target for {name} ({old}) was given up on {published}{why}.",
+        "目标取消：{name}（{old}）自{published}起不再列为目标{why}。",
+    ),
+    "why": (": {reason}", "，{reason}"),
     # a target's page
     "actual": (
-        "The latest figure is {figure} {when}, published by {publisher} on {published}.",
-        "{period}{is_figure}（{publisher}，{published}发布）。",
+        "The latest figure is {figure} {when} ({publisher}, {published}).",
+        "{period}，{name}{is_figure}（{publisher}，{published}发布）。",
     ),
     "no-actual": ("There is no figure to judge the target on yet.", "目前尚无可用于评估的数据。"),
     "progress-stock": (
@@ -119,18 +161,51 @@ TEXTS = {
         "The figure is exactly on the expected path ({expected}).",
         "与序时进度应达水平（{expected}）持平。",
     ),
-    "gap-growth-above": ("The figure is {gap} above the target.", "高于目标{gap}。"),
-    "gap-growth-below": ("The figure is {gap} below the target.", "低于目标{gap}。"),
-    "gap-growth-equal": ("Exactly at the target.", "与目标持平。"),
+    "gap-growth-above": ("The figure is {gap} above the target ({goal}).", "高于目标（{goal}）{gap}。"),
+    "gap-growth-below": ("The figure is {gap} below the target ({goal}).", "低于目标（{goal}）{gap}。"),
+    "gap-growth-equal": ("The figure is exactly at the target ({goal}).", "与目标（{goal}）持平。"),
+    "gap-growth-above-falling": ("The figure is {gap} short of the target ({goal}).", "距目标（{goal}）还差{gap}。"),
+    "gap-growth-below-falling": ("The figure is {gap} better than the target ({goal}).", "优于目标（{goal}）{gap}。"),
+    "size-about": ("about {size}", "约{size}"),
+    "size-nearly": ("nearly {size}", "近{size}"),
+    "size-more-than": ("more than {size}", "至少{size}"),
+    "size-at-least": ("at least {size}", "至少{size}"),
+    "size-less-than": ("less than {size}", "不到{size}"),
+    "size-at-most": ("at most {size}", "至多{size}"),
     "gap-share-above": (
-        "The figure is {gap} above the value of the base year ({expected}).",
+        "That is {gap} above the value of the base year ({expected}).",
         "比基期（{expected}）提高{gap}。",
     ),
     "gap-share-below": (
-        "The figure is {gap} below the value of the base year ({expected}).",
+        "That is {gap} below the value of the base year ({expected}).",
         "比基期（{expected}）下降{gap}。",
     ),
-    "gap-share-equal": ("Unchanged from the base year ({expected}).", "与基期（{expected}）持平。"),
+    "gap-share-equal": ("That is unchanged from the base year ({expected}).", "与基期（{expected}）持平。"),
+    # reasons, where a report says them otherwise than a table of the terminal
+    "condition-met-now": ("So the target ({goal}) is reached.", "已达到“{goal}”的目标。"),
+    "condition-failed-now": ("So the target ({goal}) is not reached.", "未达到“{goal}”的目标。"),
+    "bounds-open-now": (
+        "This leaves open whether the target ({goal}) is reached.",
+        "据此尚无法判定是否达到“{goal}”的目标。",
+    ),
+    "no-history-positive": (
+        "There are no monthly figures to say whether the rest of the year can make it up.",
+        "因缺少月度数据，难以判断后续能否追回。",
+    ),
+    "no-history-negative": (
+        "It goes the wrong way, and there are no monthly figures to compare with.",
+        "与目标方向相反，且缺少可供比较的月度数据。",
+    ),
+    "change-within": (
+        "The change is within the tolerance of {tolerance} percentage points.",
+        "变动幅度在{tolerance}个百分点的允许范围内。",
+    ),
+    "change-beyond": (
+        "The change is not within the tolerance of {tolerance} percentage points.",
+        "变动幅度超出{tolerance}个百分点的允许范围。",
+    ),
+    "path-reason": ("On the expected path: {words}.", "进度安排说明：{words}。"),
+    "target-note": ("Remark: {words}.", "备注：{words}。"),
     "needed-stock": (
         "To reach the target takes {needed} a month from here on.",
         "要实现目标，后续平均每月需净增{needed}。",
@@ -141,8 +216,16 @@ TEXTS = {
     ),
     "needed-growth": (
         "To reach the target, growth over the rest of the span has to be {needed}.",
-        "要实现目标，后续月份平均增速需达到{needed}。",
+        "要实现目标，后续月份平均需{needed}。",
     ),
+    "forecast": (
+        "At this rate the figure would come to about {value} on {due} (80 % interval {low} to {high}); the chance of "
+        "reaching the target is {chance}.",
+        "据现有数据推算，到{due}约为{value}（80%区间为{low}至{high}），达到目标的可能性{chance}。",
+    ),
+    "chance": ("about {chance} %", "约{chance}%"),
+    "chance-least": ("under 1 %", "不足1%"),
+    "chance-most": ("over 99 %", "超过99%"),
     "outlook": (
         "{publisher} expected {figure} for {period} on {published}: an outlook, not an actual.",
         "{publisher}{published}预计{period}{is_figure}（展望数，不作为实际值）。",
@@ -182,8 +265,8 @@ TEXTS = {
         "{name}：基期为{period}数据，并非全年数。",
     ),
     "watched-revised": (
-        "{name}: the baseline was later published as {reference}; changes are measured from that.",
-        "{name}：基期数据后公布为{reference}，变动按此计算。",
+        "{name}: the baseline was revised to {reference} afterwards; changes are measured from that.",
+        "{name}：基期数据后修订为{reference}，变动按修订后数据计算。",
     ),
     "watched-none": (
         "No figure since the baseline is in the data for: {names}.",
@@ -197,8 +280,8 @@ TEXTS = {
         "无逾期、初步、以界限公布或待核的数据。",
     ),
     "conflict-differs": (
-        "{figure} for {period} (flag d) follows another definition than the other figures and is not joined to them.",
-        "{period}{is_figure}（标记d）与其他数据统计口径不同，不与之衔接比较。",
+        "{figure} for {period} follows another definition than the other figures and is not joined to them.",
+        "{period}{is_figure}，与其他数据统计口径不同，不与之衔接比较。",
     ),
     "later-lead": (
         "Published in time for this report but referring to later than {period}; not in its tables.",
@@ -214,17 +297,32 @@ TEXTS = {
         "Achieved, with {figure} {when} (target: {goal}); first reached on {first}.",
         "已完成，{period}{is_figure}（目标：{goal}），{first}首次达到。",
     ),
+    "review-achieved-at-last": (
+        "Achieved, with {figure} {when} (target: {goal}).",
+        "已完成，{period}{is_figure}（目标：{goal}）。",
+    ),
     "review-achieved-then-lost": (
-        "Achieved on {first} and lost since, with {figure} {when} (target: {goal}; {gap}).",
-        "{first}曾达到目标，此后回落，{period}{is_figure}（目标：{goal}，相差{gap}）。",
+        "Achieved on {first} and lost since, with {figure} {when}, {missed}.",
+        "{first}曾达到目标，此后回落，{period}{is_figure}，{missed}。",
     ),
     "review-missed": (
-        "Missed, with {figure} {when} (target: {goal}; {gap}).",
-        "未完成，{period}{is_figure}（目标：{goal}，相差{gap}）。",
+        "Missed, with {figure} {when}, {missed}.",
+        "未完成，{period}{is_figure}，{missed}。",
     ),
-    "review-missed-within": (
-        "Missed, with {figure} {when}: {gap} against {expected} in the base year (target: {goal}).",
-        "未完成，{period}{is_figure}，较基期（{expected}）变动{gap}（目标：{goal}）。",
+    "missed-above": ("{gap} above the target ({goal})", "高出目标（{goal}）{gap}"),
+    "missed-below": ("{gap} short of the target ({goal})", "距目标（{goal}）还差{gap}"),
+    "missed-equal": ("just at the value of the target ({goal})", "与目标值持平，未达到“{goal}”的要求"),
+    "missed-share-above": (
+        "{gap} above the base year ({expected}; target: {goal})",
+        "较基期（{expected}）提高{gap}（目标：{goal}）",
+    ),
+    "missed-share-below": (
+        "{gap} below the base year ({expected}; target: {goal})",
+        "较基期（{expected}）下降{gap}（目标：{goal}）",
+    ),
+    "missed-share-equal": (
+        "unchanged from the base year ({expected}; target: {goal})",
+        "与基期（{expected}）持平（目标：{goal}）",
     ),
     "review-undetermined": (
         "Undetermined: the published figures leave open whether the target ({goal}) was reached.",
@@ -245,8 +343,8 @@ TEXTS = {
         "本版为初步评估：尚有{count}项目标待最终数据。",
     ),
     "edition-final": (
-        "This edition is final: every figure that decides is in.",
-        "本版为最终评估：各项目标的最终数据均已公布。",
+        "This edition is final: no verdict waits for a figure any more.",
+        "本版为最终评估：各项目标均已可作出结论，不再等待其他数据。",
     ),
     "unmeasured-indicators": (
         "Indicators without a figure in the year: {count}",

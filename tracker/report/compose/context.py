@@ -12,6 +12,7 @@ from tracker.report.blocks import Block, Cell, Fold, Gallery, Paragraph, Picture
 from tracker.report.compose.cells import Heading, Words
 from tracker.report.document import (
     CommitmentRecord,
+    Finding,
     MissingRelease,
     NamedFigure,
     OpenQuestion,
@@ -22,7 +23,7 @@ from tracker.report.document import (
     Unmeasured,
     Watched,
 )
-from tracker.report.phrases import JOIN, SEMICOLON, counted, legible, listed, quoted, sentence
+from tracker.report.phrases import SEMICOLON, counted, legible, listed, periods_text, quoted, sentence
 
 _FIGURES: tuple[Heading, ...] = ("indicator", "period", ("value", "number"), "publisher", ("published", "spare"))
 _SOURCES: tuple[Heading, ...] = (
@@ -118,7 +119,7 @@ def quality_chapter(document: ReportDocument, words: Words) -> Section:
     blocks += [words.table(code, _FIGURES, map(_named(words), figures)) for code, figures in listed if figures]
     if quality.findings:
         found = (
-            (words.plain(one.name), words.figure(one.figure), Cell(words.get(one.text), note=one.code))
+            (words.plain(one.name), words.figure(one.figure), Cell(words.get(one.text), note=_sort(one, words)))
             for one in quality.findings
         )
         blocks.append(words.table("findings", ("indicator", ("value", "number"), "remark"), found))
@@ -137,7 +138,7 @@ def _missing(missing: Iterable[MissingRelease], words: Words) -> Iterator[tuple[
     """One row an indicator: how many of its figures are missing, which, and since when."""
     for name, group in groupby(missing, key=lambda one: one.name):
         releases = list(group)
-        periods = JOIN[words.lang].join(label(one.period, words.lang) for one in releases)
+        periods = periods_text([one.period for one in releases], words.lang)
         count = Cell(str(len(releases)), value=Decimal(len(releases)))
         yield words.plain(name), count, Cell(periods), words.day(min(one.latest for one in releases))
 
@@ -151,6 +152,10 @@ def _asked(words: Words) -> Callable[[OpenQuestion], tuple[Cell, ...]]:
         return words.plain(one.name), cell, words.plain(one.question), asked
 
     return row
+
+
+def _sort(found: Finding, words: Words) -> str:
+    return words.label("finding-accepted" if found.accepted else "finding-notice")
 
 
 def _named(words: Words) -> Callable[[NamedFigure], tuple[Cell, ...]]:

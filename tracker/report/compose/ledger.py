@@ -1,8 +1,9 @@
 """The ledger of a review: what became of every target."""
 
 from tracker.i18n import text
-from tracker.report.blocks import Cell, Paragraph, Section
+from tracker.report.blocks import Block, Cell, Paragraph, Section
 from tracker.report.compose.cells import Heading, Words, target_anchor
+from tracker.report.compose.targets import standing_of
 from tracker.report.document import LedgerEntry, Outcome, ReportDocument, TargetPage
 from tracker.report.phrases import quoted
 
@@ -18,11 +19,13 @@ def ledger_chapter(document: ReportDocument, words: Words) -> Section:
     """Target by target: baseline, the document's words, outcome, verdict and first date."""
     pages = {page.code: page for page in document.targets}
     ledger = document.review.ledger if document.review else ()
-    blocks = []
+    blocks: list[Block] = []
     for basis in ("stated", "interpreted"):
         rows = [_row(pages[entry.target], entry, words) for entry in ledger if pages[entry.target].basis == basis]
         if rows:
             blocks.append(words.table(f"{basis}-targets", _LEDGER, rows))
+    if document.amendments:
+        blocks.append(words.bullets(document.amendments))
     empty = Paragraph(Cell(text("sentences.no-targets", words.lang)), aside=True)
     return Section(words.label("ledger"), "ledger", tuple(blocks) or (empty,))
 
@@ -30,13 +33,13 @@ def ledger_chapter(document: ReportDocument, words: Words) -> Section:
 def _row(page: TargetPage, entry: LedgerEntry, words: Words) -> tuple[Cell, ...]:
     phrase = quoted(page.phrase)
     return (
-        Cell(words.get(page.name), note=text(f"status.{page.commitment}", words.lang), anchor=target_anchor(page.code)),
+        Cell(words.get(page.name), note=standing_of(page, words), anchor=target_anchor(page.code)),
         words.figure(page.baseline),
         Cell(words.label("phrase-only", phrase=phrase) if phrase else words.get(page.condition.text)),
         words.figure(page.actual),
         words.amount(entry.missed_by),
         _verdict(entry, words),
-        words.day(page.first_achieved),
+        words.day(page.first_achieved if page.says_first else None),
     )
 
 

@@ -1,19 +1,38 @@
 """The chapters on targets: the tables, what moved, and a page for each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import groupby
 
-from tracker.domain.period import label
+from tracker.domain.period import Period, label
 from tracker.domain.target import Basis
 from tracker.i18n import text
 from tracker.report.blocks import Block, Cell, Fold, Paragraph, Picture, Section, Table, Terms
 from tracker.report.compose.cells import Heading, Words, target_anchor
-from tracker.report.document import Figure, FigureChange, Forecast, LedgerEntry, ReportDocument, TargetPage
-from tracker.report.phrases import legible, quoted
+from tracker.report.document import (
+    Figure,
+    FigureChange,
+    Forecast,
+    LedgerEntry,
+    Milestone,
+    ReportDocument,
+    Sentence,
+    TargetPage,
+)
+from tracker.report.phrases import JOIN, legible, quoted
+from tracker.report.sentences import chance
 
 _TABLE: tuple[Heading, ...] = (
     "target", "goal", ("actual", "number"), ("progress", "number"), ("elapsed", "spare number"),
     ("expected", "spare number"), ("gap", "number"), "status",
 )  # fmt: skip
+_ASIDES = (
+    "baseline-bound", "confirmed", "definition-differs", "derived", "path-fell-back", "path-reason",
+    "reference-revised", "target-note",
+)  # fmt: skip
+"""Sentences on how the figures are to be read, beside those that say what they mean."""
+_SILENCE = "forecast-"
+"""How the codes of sentences begin that say why nothing is forecast, or from what."""
 _CHANGES: tuple[Heading, ...] = ("indicator", "period", ("before", "number"), ("after", "number"), "cause")
 
 
@@ -29,9 +48,8 @@ def targets_chapter(document: ReportDocument, words: Words) -> Section:
 
 
 def _row(page: TargetPage, words: Words) -> tuple[Cell, ...]:
-    terms = f"{text(f'status.{page.commitment}', words.lang)} · {words.day(page.due).text}"
     return (
-        Cell(words.get(page.name), note=terms, anchor=target_anchor(page.code)),
+        Cell(words.get(page.name), note=standing_of(page, words), anchor=target_anchor(page.code)),
         words.plain(page.condition.text),
         words.figure(page.actual),
         words.amount(page.progress),
@@ -40,6 +58,17 @@ def _row(page: TargetPage, words: Words) -> tuple[Cell, ...]:
         words.amount(page.gap),
         words.status(page.status),
     )
+
+
+def standing_of(page: TargetPage, words: Words) -> str:
+    """How strongly and until when a target is set, and whether it came or changed during the year."""
+    parts = [text(f"status.{page.commitment}", words.lang), words.day(page.due).text]
+    last = page.vintages[-1].published_on if page.vintages else page.announced
+    if page.added:
+        parts.append(words.label("added-on", day=page.announced))
+    if last != page.announced:
+        parts.append(words.label("changed-on", day=last))
+    return " · ".join(parts)
 
 
 def moves_chapter(document: ReportDocument, words: Words) -> Section:
@@ -53,7 +82,7 @@ def moves_chapter(document: ReportDocument, words: Words) -> Section:
                 Cell(words.get(move.name), anchor=target_anchor(move.target)),
                 words.status(move.before),
                 words.status(move.after),
-                Cell(" + ".join(words.label(f"cause-{cause.value}") for cause in move.causes)),
+                Cell(JOIN[words.lang].join(words.label(f"cause-{cause.value}") for cause in move.causes)),
                 words.plain(move.sentence.text),
             )
             for move in document.moves
@@ -62,6 +91,8 @@ def moves_chapter(document: ReportDocument, words: Words) -> Section:
     else:
         period = document.previous.period
         blocks.append(Paragraph(Cell(text("sentences.no-moves", words.lang, period=period))))
+    if document.amendments:
+        blocks.append(words.bullets(document.amendments))
     if document.changes:
         blocks.append(changes_table("changes", document.changes, words))
     return Section(words.label("moves"), "moves", tuple(blocks))
@@ -93,18 +124,18 @@ def pages_chapter(document: ReportDocument, words: Words) -> list[Section]:
     if not document.targets:
         return []
     ledger = {entry.target: entry for entry in document.review.ledger} if document.review else {}
-    pages = [_page(page, ledger.get(page.code), words) for page in document.targets]
-    return [Section(words.label("pages"), "pages", ()), *pages]
+    tasks = {task.number: words.get(task.title) for task in document.tasks}
+    pages = [_page(page, ledger.get(page.code), tasks, words) for page in document.targets]
+    later = (replace(page, fresh=True) for page in pages[1:])
+    return [Section(words.label("pages"), "pages", (), fresh=True), pages[0], *later]
 
 
-def _page(page: TargetPage, entry: LedgerEntry | None, words: Words) -> Section:
+def _page(page: TargetPage, entry: LedgerEntry | None, tasks: Mapping[int, str], words: Words) -> Section:
     caption = words.label("chart-caption" if page.chart.expected else "chart-plain", name=words.get(page.name))
     blocks: list[Block] = []
-    if entry is not None:
-        blocks.append(Paragraph(words.plain(entry.verdict.text)))
-    blocks.append(words.bullets(page.sentences))
+    blocks += _prose(page, entry, words)
     blocks.append(Picture(page.chart, caption))
-    blocks.append(Terms(tuple(_terms(page, words))))
+    blocks.append(Terms(tuple(_terms(page, tasks, words))))
     blocks += _history(page, words)
     if entry is not None:
         blocks += _year(entry, words)
@@ -117,7 +148,21 @@ def _page(page: TargetPage, entry: LedgerEntry | None, words: Words) -> Section:
     return Section(words.get(page.name), target_anchor(page.code), tuple(blocks), depth=2, status=page.status)
 
 
-def _terms(page: TargetPage, words: Words) -> list[tuple[str, Cell]]:
+def _prose(page: TargetPage, entry: LedgerEntry | None, words: Words) -> Iterator[Block]:
+    """What the figures say as a paragraph, and beneath it what to know about them."""
+    asides = [one for one in page.sentences if _is_aside(one)]
+    verdict = [] if entry is None else [entry.verdict]
+    said = [words.get(one.text) for one in (*verdict, *page.sentences) if one not in asides]
+    yield Paragraph(Cell(("" if words.lang == "zh" else " ").join(said)))
+    if asides:
+        yield words.bullets(asides)
+
+
+def _is_aside(one: Sentence) -> bool:
+    return one.code in _ASIDES or one.code.startswith(_SILENCE)
+
+
+def _terms(page: TargetPage, tasks: Mapping[int, str], words: Words) -> list[tuple[str, Cell]]:
     """The facts of a target, those that are known."""
     commitment = text(f"status.{page.commitment}", words.lang)
     reference = page.reference if page.reference and not _same(page.reference, page.baseline) else None
@@ -127,7 +172,7 @@ def _terms(page: TargetPage, words: Words) -> list[tuple[str, Cell]]:
         ("basis", Cell(text(f"status.{page.basis}", words.lang))),
         ("announced", words.day(page.announced)),
         ("due", words.day(page.due)),
-        ("of-task", words.none if page.task is None else Cell(str(page.task))),
+        ("of-task", words.none if page.task is None else Cell(f"{page.task} {tasks.get(page.task, '')}".rstrip())),
         ("baseline", words.figure(page.baseline)),
         ("reference", words.figure(reference)),
         ("actual", words.figure(page.actual)),
@@ -136,7 +181,7 @@ def _terms(page: TargetPage, words: Words) -> list[tuple[str, Cell]]:
         ("elapsed", words.amount(page.elapsed)),
         ("expected", words.amount(page.expected)),
         ("gap", words.amount(page.gap)),
-        ("needed", words.amount(page.needed)),
+        ("needed", _needed(page, words)),
         ("first-achieved", _first(page, words)),
         ("forecast", _forecast(page.forecast, words)),
     ]
@@ -156,8 +201,15 @@ def _phrase(page: TargetPage, words: Words) -> Cell:
     return Cell(words.label("phrase-at", phrase=phrase, paragraph=page.paragraph))
 
 
+def _needed(page: TargetPage, words: Words) -> Cell:
+    """What is still needed: a month, or on average."""
+    if page.needed is None:
+        return words.none
+    return Cell(words.label(f"needed-{page.kind}", needed=page.needed.text), value=page.needed.value)
+
+
 def _first(page: TargetPage, words: Words) -> Cell:
-    if page.first_achieved is None or page.known_since is None:
+    if not page.says_first or page.known_since is None:
         return words.none
     return Cell(words.label("first-known", day=page.first_achieved, known=page.known_since))
 
@@ -166,7 +218,7 @@ def _forecast(forecast: Forecast | None, words: Words) -> Cell:
     if forecast is None:
         return words.none
     ends = {name: words.get(getattr(forecast, name).text) for name in ("value", "low", "high")}
-    return Cell(words.label("forecast-text", **ends, chance=f"{forecast.probability * 100:.0f}"))
+    return Cell(words.label("forecast-text", **ends, chance=chance(forecast.probability)))
 
 
 def _history(page: TargetPage, words: Words) -> list[Block]:
@@ -187,18 +239,9 @@ def _history(page: TargetPage, words: Words) -> list[Block]:
 
 def _year(entry: LedgerEntry, words: Words) -> list[Block]:
     """The path of the year, the revisions and how forecasts fared."""
-    rows = (
-        (
-            Cell(label(stone.period, words.lang)),
-            words.day(stone.as_of),
-            words.figure(stone.actual),
-            words.amount(stone.progress),
-            words.status(stone.status),
-        )
-        for stone in entry.year
-    )
+    rows = (_stretch(list(same), words) for _, same in groupby(entry.year, _standing))
     headings: tuple[Heading, ...] = (
-        "period", ("as-of", "spare"), ("actual", "number"), ("progress", "number"), "status",
+        "reported", ("as-of", "spare"), ("actual", "number"), ("progress", "number"), "status",
     )  # fmt: skip
     blocks: list[Block] = [words.table("year-path", headings, rows)]
     if entry.revisions:
@@ -212,5 +255,23 @@ def _year(entry: LedgerEntry, words: Words) -> list[Block]:
             )
             for check in entry.forecasts
         )
-        blocks.append(words.table("forecast-checks", ("date", "forecast", "held-heading"), checks))
+        blocks.append(words.table("forecast-checks", ("made-on", "forecast", "held-heading"), checks))
     return blocks
+
+
+def _standing(stone: Milestone) -> tuple[object, ...]:
+    """What makes two months' reports say the same; the year's own line stands for itself."""
+    return stone.actual, stone.progress, stone.status, stone.period.month_count
+
+
+def _stretch(stones: list[Milestone], words: Words) -> tuple[Cell, ...]:
+    """Reports that said the same, in one line."""
+    first, last = stones[0], stones[-1]
+    days = [words.day(one.as_of).text for one in (first, last)[: len(stones)]]
+    return (
+        Cell(label(Period(first.period.start, last.period.stop), words.lang)),
+        Cell(words.label("from-to", first=days[0], last=days[-1]) if len(stones) > 1 else days[0]),
+        words.figure(last.actual),
+        words.amount(last.progress),
+        words.status(last.status),
+    )

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 from tracker import __version__
 from tracker.domain.bilingual import Lang
-from tracker.domain.period import Period
+from tracker.domain.period import Period, label
 from tracker.domain.target import Basis
 from tracker.i18n import text
 from tracker.report.blocks import Cell, Layout, Section, Terms
@@ -29,7 +29,8 @@ def compose(document: ReportDocument, lang: Lang) -> Layout:
     words = Words(lang)
     return Layout(
         lang=lang,
-        title=_title(document, words),
+        title=words.label("titled", heading=_heading(document, words), period=document.period),
+        heading=_heading(document, words),
         subtitle=_subtitle(document, words),
         basis=_basis(document, words),
         tally=tuple(_tally(document, words)),
@@ -55,9 +56,9 @@ def _sections(document: ReportDocument, words: Words) -> list[Section]:
     ]
 
 
-def _title(document: ReportDocument, words: Words) -> str:
+def _heading(document: ReportDocument, words: Words) -> str:
     kind = "review" if document.paper is Paper.REVIEW else _length(document.period)
-    return words.label(f"title-{kind}", plan=words.get(document.plan.name), period=document.period)
+    return words.label(f"title-{kind}", plan=words.get(document.plan.name))
 
 
 def _length(period: Period) -> str:
@@ -67,8 +68,9 @@ def _length(period: Period) -> str:
 
 
 def _subtitle(document: ReportDocument, words: Words) -> str:
-    dated = words.label("subtitle", as_of=document.as_of)
-    return dated if document.edition is None else f"{words.label(f'edition-{document.edition}')} · {dated}"
+    parts = [label(document.period, words.lang)]
+    parts += [words.label(f"edition-{document.edition}")] if document.edition else []
+    return " · ".join([*parts, words.label("subtitle", as_of=document.as_of)])
 
 
 def _basis(document: ReportDocument, words: Words) -> str:

@@ -46,7 +46,8 @@ class Forecast:
 
 @dataclass(frozen=True, slots=True)
 class TargetPage:
-    """All a report says of one target. `before` is its status in the previous report."""
+    """All a report says of one target. `before` is its status in the previous report; `added`: announced after the plan
+    and not in its document."""
 
     code: str
     name: Bilingual
@@ -63,6 +64,7 @@ class TargetPage:
     condition: Condition
     due: date
     announced: date
+    added: bool
     status: str
     before: str | None
     final: bool
@@ -86,6 +88,16 @@ class TargetPage:
     vintages: tuple[TargetVintage, ...]
     notes: tuple[NoteRecord, ...]
     chart: Chart
+
+    @property
+    def figure_name(self) -> Bilingual:
+        """What the figure is of: a target with a name of its own is called otherwise than what it measures."""
+        return self.name if self.indicator_name.zh in self.name.zh else self.indicator_name
+
+    @property
+    def says_first(self) -> bool:
+        """Whether the day it was first reached says more than that its span is over: a rate of a year has none."""
+        return self.first_achieved is not None and self.kind in (Kind.STOCK, Kind.FLOW)
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,7 @@ class CutOff:
 class ReportDocument:
     """A report or review. `known_at` is the last change it could see, None for a database without one.
 
+    `amendments` are targets that were set, changed or given up since the previous report, in a review since the plan.
     `later` are figures that refer to later than the period and so stay out of its tables.
     """
 
@@ -67,6 +68,7 @@ class ReportDocument:
     tally: tuple[Tally, ...]
     targets: tuple[TargetPage, ...]
     moves: tuple[Move, ...]
+    amendments: tuple[Sentence, ...]
     changes: tuple[FigureChange, ...]
     watched: tuple[Watched, ...]
     tasks: tuple[TaskRecord, ...]

@@ -1,5 +1,6 @@
 """How wide the columns of a table are on a page: as their words need, within what there is."""
 
+import re
 from collections.abc import Sequence
 
 from tracker.i18n.wrap import is_wide, width_of
@@ -13,6 +14,8 @@ MARK = 4
 """Letters a status takes beside its words, which no line break should fall into."""
 SHORT = 10
 """Letters of a text that stays on one line."""
+DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{1,2} [A-Z][a-z]{2} \d{4}|\d{4}年1—\d{1,2}月|\d{4}年前三季度")
+"""Days and spans of months, which stay on one line."""
 BOLD = 1.25
 """How wide bold letters, which headings have, may be beside the usual ones."""
 NOTE = 0.85
@@ -46,7 +49,8 @@ def shares(table: Table, places: Sequence[int]) -> list[float]:
 
 
 def _longest(words: str) -> int:
-    """The longest piece that no line break should fall into: short words together, a word, four Chinese characters."""
-    if width_of(words) <= SHORT:
+    """The longest piece that no line break should fall into: a date, short words together, a word, four Chinese
+    characters."""
+    if width_of(words) <= SHORT or DATE.fullmatch(words):
         return width_of(words)
     return max((min(width_of(word), 8 if any(map(is_wide, word)) else WIDE) for word in words.split()), default=0)

@@ -21,7 +21,7 @@ _LINE_START = re.compile(r"^(\d+)([.)])(?=\s)|^([-+=])(?=[\s=+-]|$)")
 def write_markdown(document: ReportDocument, lang: Lang) -> bytes:
     """The report as a Markdown file."""
     layout = compose(document, lang)
-    lines = [f"# {escape(layout.title)}", "", escape(layout.subtitle), "", escape(layout.basis), ""]
+    lines = [f"# {escape(layout.heading)}", "", escape(layout.subtitle), "", escape(layout.basis), ""]
     if layout.tally:
         lines += [" · ".join(f"**{escape(cell.text)}**" for cell in layout.tally), ""]
     for section in layout.sections:

@@ -89,11 +89,13 @@ def _layout(layout: Layout) -> Data:
     footer: Data = {
         "title": text("report.footer", layout.lang),
         "depth": 1,
+        "fresh": False,
         "status": None,
         "blocks": [_terms(layout.footer)],
     }
     return {
         "title": layout.title,
+        "heading": layout.heading,
         "subtitle": layout.subtitle,
         "basis": layout.basis,
         "tally": [_cell(cell) for cell in layout.tally],
@@ -105,7 +107,13 @@ def _section(section: Section, lang: Lang) -> Data:
     words = text(f"status.{section.status}", lang) if section.status else ""
     status = _cell(Cell(words, status=section.status)) if section.status else None
     blocks = [_block(block, section.title, lang) for block in section.blocks]
-    return {"title": section.title, "depth": section.depth, "status": status, "blocks": blocks}
+    return {
+        "title": section.title,
+        "depth": section.depth,
+        "fresh": section.fresh,
+        "status": status,
+        "blocks": blocks,
+    }
 
 
 def _block(block: Block, title: str, lang: Lang) -> Data:

@@ -51,7 +51,7 @@ _BARS = "▁▂▃▄▅▆▇█"
 def print_report(document: ReportDocument, lang: Lang, console: Console) -> None:
     """Print the report on a console of any width."""
     layout = compose(document, lang)
-    console.print(Text(layout.title, style="bold"))
+    console.print(Text(layout.heading, style="bold"))
     console.print(Text(layout.subtitle, style="dim"))
     console.print(Text(layout.basis, style="dim"))
     if layout.tally:

@@ -53,7 +53,7 @@ class Body:
     def write(self) -> None:
         """Write it all."""
         layout = self._layout
-        self._add(self._said(TITLE, run(layout.title)))
+        self._add(self._said(TITLE, run(layout.heading)))
         for words in (layout.subtitle, layout.basis):
             self._add(self._said(SUBTITLE, run(words), align="center"))
         if layout.tally:
@@ -69,7 +69,7 @@ class Body:
         if section.status:
             words = text(f"status.{section.status}", self._lang)
             heading += [run("  "), *runs_of(Cell(words, status=section.status))]
-        self._add(self._said(f"Heading {min(section.depth, 2)}", *heading))
+        self._add(self._said(f"Heading {min(section.depth, 2)}", *heading, fresh=section.fresh))
         for block in section.blocks:
             self._block(block, section.title)
 
@@ -143,8 +143,8 @@ class Body:
     def _runs(self, cell: Cell) -> list[Any]:
         return runs_of(cell, aside(cell.note, self._lang))
 
-    def _said(self, style: str, *runs: Any, align: str = "", keep: bool = False) -> Any:
-        return paragraph(self._id(style), *runs, align=align, keep=keep)
+    def _said(self, style: str, *runs: Any, align: str = "", keep: bool = False, fresh: bool = False) -> Any:
+        return paragraph(self._id(style), *runs, align=align, keep=keep, fresh=fresh)
 
     def _id(self, style: str) -> str:
         return self._ids[style.lower()]

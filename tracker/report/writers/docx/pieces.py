@@ -48,11 +48,13 @@ def run(words: str, *, bold: bool = False, colour: str = "", size: float = 0, ra
     return element("w:r", look, text)
 
 
-def paragraph(style_id: str, *runs: Any, align: str = "", keep: bool = False) -> Any:
-    """A paragraph; `keep` holds it together with the next."""
+def paragraph(style_id: str, *runs: Any, align: str = "", keep: bool = False, fresh: bool = False) -> Any:
+    """A paragraph; `keep` holds it together with the next, `fresh` begins a page with it."""
     look = element("w:pPr", element("w:pStyle", val=style_id))
     if keep:
         look.append(element("w:keepNext"))
+    if fresh:
+        look.append(element("w:pageBreakBefore"))
     if align:
         look.append(element("w:jc", val=align))
     return element("w:p", look, *runs)

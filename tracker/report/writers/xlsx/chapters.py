@@ -22,7 +22,7 @@ MOST_NAME = 31
 def write_chapters(book: "Workbook", layout: Layout, styles: Styles, plots: Plots) -> None:
     """All chapters, each on its sheet; the parts of a chapter stand below it. Sources have the sheet of data."""
     sheet = _added(book, text("report.overview", layout.lang), layout, styles)
-    sheet.line(layout.title, bold=True, font_size=18, font_color=ACCENT)
+    sheet.line(layout.heading, bold=True, font_size=18, font_color=ACCENT)
     sheet.line(" · ".join((layout.subtitle, layout.basis)), font_color=QUIET)
     if layout.tally:
         sheet.line("   ".join(cell.text for cell in layout.tally), bold=True)
