@@ -62,5 +62,5 @@ def test_it_reads_like_a_report() -> None:
         "# 2023年工作进展情况月报\n\n2023年6月 · 数据截至2023年7月26日\n\n依据：2023年会议（工业和信息化部"
     )
     assert "- 截至2023年7月26日，文件明确提出的2项目标中，" in text
-    assert re.search(r"^\| 1 +\| 专精特新中小企业数 +\| 2023年6月26日 +\| +超过8万家 \|", text, re.MULTILINE)
+    assert re.search(r"^\| +1 \| 专精特新中小企业数 +\| 2023年6月26日 +\| +超过8万家 \|", text, re.MULTILINE)
     assert "已完成" in text.split("### 专精特新中小企业数")[1].split("\n")[0]

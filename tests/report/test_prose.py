@@ -171,7 +171,7 @@ def test_a_review_tells_what_became_of_the_targets_themselves() -> None:
     ]
     ledger = next(one for one in compose(document, "zh").sections if one.anchor == "ledger")
     notes = [row[0].note for block in ledger.blocks if isinstance(block, Table) for row in block.rows]
-    assert notes == ["力争 · 2023年12月31日 · 2023年9月1日增设 · 2023年10月5日调整"]
+    assert notes == ["力争 · 2023年底 · 2023年9月1日增设 · 2023年10月5日调整"]
 
 
 def test_an_outlook_that_the_year_replaced_is_no_revision() -> None:

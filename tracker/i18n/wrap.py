@@ -2,11 +2,15 @@
 
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 NO_LINE_START = "，。、；：？！）》」』”’％…—,.;:?!)%"
 """Marks that stay with what comes before them."""
 NO_LINE_END = "（《「『“‘("
 """Marks that stay with what comes after them."""
+
+COUNTED = "年月日号时分万亿家个辆项期段版倍"
+"""Units that stay with the number before them."""
 
 
 def width_of(text: str) -> int:
@@ -31,21 +35,30 @@ def wrap(text: str, width: int) -> list[str]:
 
     A word wider than `width` stands on a line of its own, unbroken: it may be a path or a command.
     """
-    lines: list[str] = []
-    line = ""
+    places = [0, *breaks(text, width), len(text)]
+    lines = [text[start:stop].rstrip() for start, stop in pairwise(places)]
+    return lines if lines[-1] else lines[:-1]
+
+
+def breaks(text: str, width: int) -> list[int]:
+    """Where the lines of `text` begin, but for the first."""
+    places, place, line = [], 0, 0
     for piece in _pieces(text):
-        if line and width_of(line) + width_of(piece.rstrip()) > width:
-            lines.append(line.rstrip())
-            line = ""
-        line += piece
-    return [*lines, line.rstrip()] if line.strip() else lines
+        if line and line + width_of(piece.rstrip()) > width:
+            places.append(place)
+            line = 0
+        line += width_of(piece)
+        place += len(piece)
+    return places
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """What no line break may fall into: a word with the spaces after it, or a Chinese character with its marks."""
+    """What no line break may fall into: a word with the spaces after it, a number with its unit (31日, 6项), or a
+    Chinese character with its marks."""
     piece = ""
     for mark in text:
         stays = mark in NO_LINE_START or mark == " " or (piece != "" and piece[-1] in NO_LINE_END)
+        stays = stays or (mark in COUNTED and piece[-1:].isdigit())
         if piece and not stays and (piece[-1] == " " or is_wide(mark) or is_wide(piece[-1])):
             yield piece
             piece = ""

@@ -15,9 +15,12 @@ from typing import Any
 from tracker.domain.bilingual import Lang
 from tracker.domain.period import Period, parse_period
 from tracker.errors import BadPeriod
+from tracker.i18n import text
 from tracker.report.document import Edition, Paper, ReportDocument
 
 INDEX = "index.html"
+FORMATS = {"html": "HTML", "pdf": "PDF", "docx": "Word", "xlsx": "Excel", "md": "Markdown", "json": "JSON"}
+"""What the formats are called, in the order they are listed."""
 META = "plan-report"
 """The name of the meta element in which a report's HTML says what the archive shows of it."""
 HEAD_LENGTH = 4000
@@ -61,6 +64,13 @@ def parsed_name(name: str) -> tuple[Lang, str]:
     return ("zh" if found["lang"] == "zh" else "en"), found["form"]
 
 
+def length(period: Period) -> str:
+    """What a report on the period is called by."""
+    if not period.is_whole_months:
+        return "other"
+    return {1: "month", 3: "quarter", 6: "half", 12: "year"}.get(period.month_count, "other")
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A report in the archive. `files` are (language, format, path from the archive page); `head` is what its HTML says
@@ -74,10 +84,18 @@ class Entry:
     head: dict[str, Any] | None
 
     @property
+    def name(self) -> list[tuple[Lang, str]]:
+        """What the report is, in Chinese and in English: 2023年6月 月报, Jun 2023, monthly report."""
+        kind = "review" if self.paper is Paper.REVIEW else length(self.period)
+        first = "-preliminary" * self.preliminary
+        return [(lang, text(f"report.archive-{kind}{first}", lang, period=self.period)) for lang in ("zh", "en")]
+
+    @property
     def by_language(self) -> list[tuple[str, list[tuple[str, str]]]]:
-        """The files of each language, Chinese first: (format, path)."""
+        """The files of each language, Chinese first: (format, path), what is read before what is worked on."""
         langs = sorted({lang for lang, _, _ in self.files}, reverse=True)
-        return [(lang, [(form, path) for own, form, path in self.files if own == lang]) for lang in langs]
+        files = sorted(self.files, key=lambda file: list(FORMATS).index(file[1]))
+        return [(lang, [(form, path) for own, form, path in files if own == lang]) for lang in langs]
 
     @property
     def as_of(self) -> str:

@@ -29,11 +29,13 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's heading; `spare` ones may be left out where there is little width, as they stand elsewhere too."""
+    """A column's heading; `spare` ones may be left out where there is little width, as they stand elsewhere too; the
+    cells of `whole` ones stay on one line where there is room."""
 
     title: str
     align: str = WORDS
     spare: bool = False
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

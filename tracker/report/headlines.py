@@ -67,13 +67,18 @@ def review_headlines(
     yield from _tally(material, pages)
     names = {page.code: page.name for page in pages}
     for entry in ledger[:MOST]:
-        name, verdict = names[entry.target], entry.verdict.text
+        name, verdict = names[entry.target], _lowered(entry.verdict.text)
         yield Sentence(entry.verdict.code, both("sentences.review-of", name=name, verdict=verdict))
     yield from _rest(ledger)
     yield from amended
     waiting = sum(1 for entry in ledger if entry.outcome.value == "open")
     yield counted(f"sentences.edition-{edition}", waiting)
     yield from _missing(missing)
+
+
+def _lowered(words: Bilingual) -> Bilingual:
+    """A sentence as what follows a colon."""
+    return Bilingual(words.zh, words.en[:1].lower() + words.en[1:])
 
 
 def _tally(material: Material, pages: tuple[TargetPage, ...]) -> Iterator[Sentence]:

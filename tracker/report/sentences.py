@@ -1,6 +1,6 @@
 """Sentences on a target, from its numbers and reason codes, as an official reader would write them."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from tracker.domain.assessment import Assessment, Reason, Status
@@ -31,7 +31,7 @@ def stating(figure: Bilingual) -> Bilingual:
     return Bilingual(zh, figure.en)
 
 
-def explanation(assessment: Assessment, page: TargetPage, plan: Plan, told: Collection[str] = ()) -> Iterator[Sentence]:
+def explanation(assessment: Assessment, page: TargetPage, plan: Plan, told: tuple[str, ...] = ()) -> Iterator[Sentence]:
     """What a target's page says: the figure, how far it is, why the status, what it would take, where it is heading.
 
     `told` are the codes of what stands before it already, in a verdict.

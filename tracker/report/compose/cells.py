@@ -15,6 +15,13 @@ Heading = str | tuple[str, str]
 """A column: the code of its title, alone (words), or with "number", "spare" or "spare number"."""
 
 
+_WHOLE = {
+    "announced", "cause", "chance-of", "date", "due", "first-achieved", "latest", "made-on", "period", "published",
+    "reported", "status", "vintage",
+}  # fmt: skip
+"""Columns of days, periods and single words."""
+
+
 class Words:
     """The words of one language, for whoever composes."""
 
@@ -36,6 +43,12 @@ class Words:
 
     def day(self, day: date | None) -> Cell:
         return self.none if day is None else Cell(day_text(day, self.lang))
+
+    def due(self, day: date) -> str:
+        """A due date, in words where it is the end of a year."""
+        if (day.month, day.day) == (12, 31):
+            return self.label("year-end", year=str(day.year))
+        return day_text(day, self.lang)
 
     def amount(self, amount: Amount | None) -> Cell:
         return self.none if amount is None else Cell(self.get(amount.text), value=amount.value)
@@ -76,7 +89,8 @@ class Words:
 
     def _column(self, heading: Heading) -> Column:
         code, how = heading if isinstance(heading, tuple) else (heading, "")
-        return Column(self.label(code), NUMBER if "number" in how else WORDS, spare="spare" in how)
+        whole = code in _WHOLE or (code == "goal" and self.lang == "zh")
+        return Column(self.label(code), NUMBER if "number" in how else WORDS, spare="spare" in how, whole=whole)
 
 
 def target_anchor(code: str) -> str:

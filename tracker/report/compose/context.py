@@ -27,7 +27,8 @@ from tracker.report.phrases import SEMICOLON, counted, legible, listed, periods_
 
 _FIGURES: tuple[Heading, ...] = ("indicator", "period", ("value", "number"), "publisher", ("published", "spare"))
 _SOURCES: tuple[Heading, ...] = (
-    "number", "indicator", "period", ("value", "number"), "publisher", "published", ("vintage", "spare"), "source",
+    ("number", "number"), "indicator", "period", ("value", "number"), "publisher", "published", ("vintage", "spare"),
+    "source",
 )  # fmt: skip
 
 

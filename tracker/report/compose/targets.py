@@ -13,6 +13,7 @@ from tracker.report.document import (
     Figure,
     FigureChange,
     Forecast,
+    ForecastCheck,
     LedgerEntry,
     Milestone,
     ReportDocument,
@@ -33,6 +34,9 @@ _ASIDES = (
 """Sentences on how the figures are to be read, beside those that say what they mean."""
 _SILENCE = "forecast-"
 """How the codes of sentences begin that say why nothing is forecast, or from what."""
+_CHECKS: tuple[Heading, ...] = (
+    "made-on", ("forecast", "number"), ("interval", "spare number"), ("chance-of", "number"), "held-heading",
+)  # fmt: skip
 _CHANGES: tuple[Heading, ...] = ("indicator", "period", ("before", "number"), ("after", "number"), "cause")
 
 
@@ -62,7 +66,7 @@ def _row(page: TargetPage, words: Words) -> tuple[Cell, ...]:
 
 def standing_of(page: TargetPage, words: Words) -> str:
     """How strongly and until when a target is set, and whether it came or changed during the year."""
-    parts = [text(f"status.{page.commitment}", words.lang), words.day(page.due).text]
+    parts = [text(f"status.{page.commitment}", words.lang), words.due(page.due)]
     last = page.vintages[-1].published_on if page.vintages else page.announced
     if page.added:
         parts.append(words.label("added-on", day=page.announced))
@@ -247,16 +251,21 @@ def _year(entry: LedgerEntry, words: Words) -> list[Block]:
     if entry.revisions:
         blocks.append(changes_table("figure-revisions", entry.revisions, words))
     if entry.forecasts:
-        checks = (
-            (
-                words.day(check.made_on),
-                _forecast(check.forecast, words),
-                Cell(words.label("held" if check.inside else "not-held")),
-            )
-            for check in entry.forecasts
-        )
-        blocks.append(words.table("forecast-checks", ("made-on", "forecast", "held-heading"), checks))
+        checks = (_check(check, words) for check in entry.forecasts)
+        blocks.append(words.table("forecast-checks", _CHECKS, checks))
     return blocks
+
+
+def _check(check: ForecastCheck, words: Words) -> tuple[Cell, ...]:
+    made = check.forecast
+    low, high = words.get(made.low.text), words.get(made.high.text)
+    return (
+        words.day(check.made_on),
+        words.amount(made.value),
+        Cell(words.label("from-to", first=low, last=high)),
+        Cell(words.get(chance(made.probability)), value=made.probability),
+        Cell(words.label("held" if check.inside else "not-held")),
+    )
 
 
 def _standing(stone: Milestone) -> tuple[object, ...]:

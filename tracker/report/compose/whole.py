@@ -5,9 +5,10 @@ from zoneinfo import ZoneInfo
 
 from tracker import __version__
 from tracker.domain.bilingual import Lang
-from tracker.domain.period import Period, label
+from tracker.domain.period import label
 from tracker.domain.target import Basis
 from tracker.i18n import text
+from tracker.report.archive import length
 from tracker.report.blocks import Cell, Layout, Section, Terms
 from tracker.report.canonical import content_hash
 from tracker.report.compose.cells import Words
@@ -57,14 +58,8 @@ def _sections(document: ReportDocument, words: Words) -> list[Section]:
 
 
 def _heading(document: ReportDocument, words: Words) -> str:
-    kind = "review" if document.paper is Paper.REVIEW else _length(document.period)
+    kind = "review" if document.paper is Paper.REVIEW else length(document.period)
     return words.label(f"title-{kind}", plan=words.get(document.plan.name))
-
-
-def _length(period: Period) -> str:
-    if not period.is_whole_months:
-        return "other"
-    return {1: "month", 3: "quarter", 6: "half", 12: "year"}.get(period.month_count, "other")
 
 
 def _subtitle(document: ReportDocument, words: Words) -> str:

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from tracker.domain.bilingual import LANGS, Lang
-from tracker.domain.period import label
 from tracker.i18n import text
-from tracker.report.archive import META, Entry
+from tracker.report.archive import FORMATS, META, Entry
 from tracker.report.blocks import Picture
 from tracker.report.charts import LARGE, SMALL, Pin, pins, svg
 from tracker.report.compose import compose
@@ -77,7 +76,7 @@ def write_index(entries: list[Entry]) -> bytes:
             style=_style(),
             both=lambda code: [(lang, text(f"report.{code}", lang)) for lang in LANGS],
             status=lambda code: [(lang, text(f"status.{code}", lang)) for lang in LANGS],
-            label=lambda period, lang: label(period, lang),
+            formats=FORMATS,
             link=lambda path: quote(path),
         )
     )

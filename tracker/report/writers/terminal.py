@@ -5,16 +5,18 @@ off: cells wrap.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console, Group, RenderableType
+from rich.containers import Lines
 from rich.table import Table as Grid
 from rich.text import Text
 
 from tracker.domain.bilingual import Lang
 from tracker.i18n import text
-from tracker.i18n.wrap import wrap
+from tracker.i18n.wrap import breaks, wrap
 from tracker.report.blocks import (
     NUMBER,
     Block,
@@ -151,9 +153,21 @@ def _unbroken(columns: Sequence[Column], cells: Sequence[Sequence[Text]], width:
     return sum(numbers) + 3 * len(columns) + 9 * (len(columns) - len(numbers)) <= width
 
 
+class _Words(Text):
+    """Text that breaks where Chinese may: rich would cut a date in the middle of its year."""
+
+    def wrap(self, console: Console, width: int, **more: Any) -> Lines:
+        lines = self.split(allow_blank=True)
+        if not more.get("no_wrap"):
+            lines = Lines(part for line in lines for part in line.divide(breaks(line.plain, width)))
+        for line in lines:
+            line.rstrip()
+        return Text("\n").join(lines).wrap(console, width, **more)
+
+
 def _cell(cell: Cell, lang: Lang, *, inline: bool = False) -> Text:
     """A cell: its text, the numbers of its sources, and its note beneath or behind."""
-    words = _status(cell.status, cell.text) if cell.status else Text(cell.text)
+    words = _Words().append_text(_status(cell.status, cell.text) if cell.status else Text(cell.text))
     if cell.refs:
         words.append("".join(f"[{number}]" for number in cell.refs), style="dim")
     if cell.note:
