@@ -78,7 +78,7 @@ def test_the_review_of_a_year(run: Run) -> None:
     assert done.stdout == "reports/plan-2023/2023/review-2023-preliminary.en.md\n"
     printed = run("review", "2023").stdout
     assert "preliminary edition" in printed
-    assert re.search(r"Specialised SMEs: Achieved, with more than 98,000 enterprises on 21 Sep 2023", printed)
+    assert re.search(r"Specialised SMEs: achieved, with more than 98,000 enterprises on 21 Sep 2023", printed)
 
 
 def test_dates_choose_what_is_seen(run: Run) -> None:
