@@ -118,6 +118,18 @@ def test_the_effect_on_a_target_is_shown_in_chinese(at_terminal: Open, path: Pat
     assert (screen.close(), stored(path)) == (0, [])
 
 
+def test_the_date_of_a_declined_figure_is_remembered_and_q_quits_anywhere(at_terminal: Open, path: Path) -> None:
+    screen = at_terminal("en", "2023-06")
+    for words, typed in (("Value: ", "4.4%"), ("]: ", ""), ("unknown): ", "2023-07-17"), ("[Y/n] ", "n")):
+        screen.expect(words)
+        screen.type(typed)
+    for words, typed in (("Value: ", "4.5%"), ("Statistics]: ", ""), ("Published on [2023-07-17]: ", "q")):
+        screen.expect(words)
+        screen.type(typed)
+    screen.expect("0 figures kept, ")
+    assert (screen.close(), stored(path)) == (0, [])
+
+
 def enter_one(screen: Dialogue, value: str = "4.4%") -> None:
     for words, typed in (("Value: ", value), ("]: ", ""), ("unknown): ", "2023-07-17"), ("[Y/n] ", "")):
         screen.expect(words)
@@ -181,17 +193,14 @@ def test_mistakes_and_warnings_are_told_and_asked_about(at_terminal: Open, path:
         screen.expect(words)
         screen.type(typed)
     screen.expect("error bad-date: ")
-    for words, typed in (
-        ("Value: ", "4.4%"),
-        ("]: ", "人民日报"),
-        ("Value: ", "4.4%"),
-        ("]: ", ""),
-        ("): ", "2023-06-01"),
-    ):
+    screen.expect("unknown): ")
+    screen.type("2023-06-01")
+    screen.expect("error before-end: ")
+    for words, typed in (("Value: ", "0.0361"), ("]: ", "人民日报")):
         screen.expect(words)
         screen.type(typed)
-    screen.expect("error before-end: ")
-    for words, typed in (("Value: ", "0.0361"), ("]: ", ""), ("unknown): ", "2023-07-17")):
+    screen.expect("error unknown-code: ")
+    for words, typed in (("]: ", ""), ("unknown): ", "2023-07-17")):
         screen.expect(words)
         screen.type(typed)
     screen.expect("warning slip: ")

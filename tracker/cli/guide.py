@@ -1,5 +1,6 @@
 """The dialogue of `tracker entry`, on stderr: one figure at a time, made for 80 columns."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -109,26 +110,34 @@ class Guide:
         except TrackerError as error:
             self._tell(error)
             return False
-        if entered is None or not self._agreed(entered):
+        if entered is None:
             return False
         self._remember(entered)
-        return self._keep(place, entered, draft)
+        return self._agreed(entered) and self._keep(place, entered, draft)
 
     def _draft(self, wanted: DueFigure, value: str, note: str) -> Draft:
-        """The figure in words, with publisher and date as given or as remembered. Raises what cannot be read."""
-        publishers = wanted.indicator.publishers
+        """The figure in words, with publisher and date as given or as remembered."""
+        publishers, names = wanted.indicator.publishers, publisher_names(self._work.plan)
         usual = self._memory.publisher if self._memory.publisher in publishers else publishers[0]
-        publisher = self._ask("guide.publisher", usual=self._work.plan.publishers[usual].name) or usual
-        publisher_names(self._work.plan).find(publisher)
+        publisher = self._asked(names.find, "guide.publisher", usual=self._work.plan.publishers[usual].name) or usual
         remembered = self._memory.published
-        asked = self._ask("guide.published" if remembered else "guide.published-first", usual=remembered)
-        published = asked or remembered
-        if published:
-            published = parse_date(published).isoformat()
+        key = "guide.published" if remembered else "guide.published-first"
+        published = self._asked(lambda given: parse_date(given).isoformat(), key, usual=remembered) or remembered
         return Draft(
             wanted.indicator.code, str(wanted.period), value, publisher=publisher, published_on=published, note=note,
             area=wanted.area,
         )  # fmt: skip
+
+    def _asked(self, read: Callable[[str], str], key: str, **data: object) -> str:
+        """An answer as `read` reads it, asked for until it can be; empty where Enter takes what is offered."""
+        while given := self._ask(key, **data):
+            if given.lower() == "q":
+                raise QuitError
+            try:
+                return read(given)
+            except TrackerError as error:
+                self._tell(error)
+        return ""
 
     def _tried(self, draft: Draft) -> Entered | None:
         """What recording would do; a correction is asked for its reason. None where none is given."""
