@@ -54,6 +54,13 @@ def test_in_chinese(run: Run) -> None:
     assert result.stderr.splitlines()[1].startswith("  撤销：编号2，小巨人，2023年7月31日：1.23万家（工业和信息化部")
 
 
+def test_the_history_shows_who_took_it_back_without_a_reason(run: Run) -> None:
+    run("undo", "--yes")
+    for lang, words in (("en", "(no. 3)"), ("zh", "（编号3）")):
+        (line,) = [line for line in run("--lang", lang, "history", "giants").stdout.splitlines() if words in line]
+        assert line.endswith(words)
+
+
 @pytest.mark.parametrize("answer", ["n\n", "\n", ""])
 def test_anything_but_yes_changes_nothing(run: Run, interactive: None, answer: str) -> None:
     result = run("undo", given=answer)

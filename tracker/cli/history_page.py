@@ -82,7 +82,8 @@ def _remarks(vintage: Vintage, plan: Plan, lang: Lang) -> Iterator[str]:
     if end is not None:
         data = {"at": _local(end.recorded_at, plan), "by": end.recorded_by, "day": end.published_on}
         key = "withdrawal" if end.entry is Entry.WITHDRAWAL else "retraction"
-        yield text(f"entry.ended-{key}", lang, number=end.id, reason=end.reason, **data)
+        what = text(f"entry.ended-{key}", lang, number=end.id, **data)
+        yield text("entry.ended-for", lang, what=what, reason=end.reason) if end.reason else what
     for finding in vintage.accepted:
         yield text("entry.was-accepted", lang, finding=finding_text(finding.code, finding.data, lang))
     if vintage.notices:

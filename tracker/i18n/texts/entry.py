@@ -67,11 +67,12 @@ TEXTS = {
     "reason": ("reason: {text}", "原因：{text}"),
     "source": ("source: {text}", "来源：{text}"),
     "note": ("note: {text}", "备注：{text}"),
-    "ended-retraction": ("retracted {at} by {by} (no. {number}): {reason}", "{by}于{at}撤销（编号{number}）：{reason}"),
+    "ended-retraction": ("retracted {at} by {by} (no. {number})", "{by}于{at}撤销（编号{number}）"),
     "ended-withdrawal": (
-        "withdrawn by its publisher on {day}, recorded {at} by {by} (no. {number}): {reason}",
-        "发布机构于{day}撤回，{by}录入于{at}（编号{number}）：{reason}",
+        "withdrawn by its publisher on {day}, recorded {at} by {by} (no. {number})",
+        "发布机构于{day}撤回，{by}录入于{at}（编号{number}）",
     ),
+    "ended-for": ("{what}: {reason}", "{what}：{reason}"),
     # --- retract
     "did-retract": ("retracted as an entry error: {figure}", "已作为录入错误撤销：{figure}"),
     "did-withdraw": (
