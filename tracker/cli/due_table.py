@@ -72,11 +72,10 @@ def closing_lines(due: DueList, lang: Lang) -> Iterable[str]:
     if count.overdue:
         yield text("due.overdue-count", lang, count=count.overdue)
     if due.earlier:
-        months = sorted({figure.period.stop.replace(day=1) for figure in due.earlier})
-        names = [f"{month:%Y-%m}" for month in months]
-        listed = names[0] if len(names) == 1 else f"{names[0]}..{names[-1]}"
-        span = Period(months[0], due.span.stop)
-        yield text("due.earlier", lang, count=len(due.earlier), months=listed, span=str(span))
+        stops = [figure.period.stop for figure in due.earlier]
+        first = min(stops).replace(day=1)
+        months, span = span_text(Period(first, max(stops)), lang), Period(first, due.span.stop)
+        yield text("due.earlier", lang, count=len(due.earlier), months=months, span=str(span))
 
 
 def _shares(count: DueCount) -> dict[str, str]:

@@ -132,5 +132,9 @@ def _tell(app: App, imported: "Imported", findings: Findings, lead: str, *, json
         app.json({**head, **counts, **found})
         return
     findings.show(imported.problems)
-    parts = [text(f"entry.count-{name}", app.lang, count=count) for name, count in counts.items() if count]
+    parts = [
+        text(f"entry.count-{name}", app.lang, count=count)
+        for name, count in counts.items()
+        if count or (not imported.rows and name == "new")
+    ]
     app.out(text(f"entry.{lead}", app.lang, rows=imported.rows, parts=parts))

@@ -84,7 +84,7 @@ def _likely(reader: Reader, plan: Plan, wanted: DueFigure, today: date) -> tuple
     )
     case = Examiner(reader, plan, today).case(figure)
     expected = likely(case)
-    return None if expected is None else expected.words(case)
+    return None if expected is None or expected.vague else expected.words(case)
 
 
 def shifts(reader: Reader, plan_code: str, figure: Observation, today: date) -> list[Shift]:

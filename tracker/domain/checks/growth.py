@@ -18,7 +18,7 @@ from tracker.domain.problems import Severity
 
 ENOUGH = 3
 """So many readings say how much growth varies; fewer only how large it is."""
-LEAST_ROOM, ROOM_AMONG_FEW = 5.0, (60.0, 35.0)
+LEAST_ROOM, ROOM_AMONG_FEW = 5.0, (70.0, 35.0)
 """Percentage points beyond what is known that are never unusual; where one reading is known (it may be a January, that
 has New Year in it or not), and where two are."""
 SIZE_AMONG_FEW, SIZE_AMONG_MORE, SPREAD_AMONG_MORE = 2.0, 2.2, 3.0

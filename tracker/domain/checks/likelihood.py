@@ -12,7 +12,7 @@ from decimal import Decimal
 from itertools import islice, pairwise
 
 from tracker.domain.bilingual import Bilingual
-from tracker.domain.checks.growth import likely_growth
+from tracker.domain.checks.growth import likely_growth, steps
 from tracker.domain.checks.history import Line
 from tracker.domain.checks.pace import YEAR, Months, Paces, months_of, to_date
 from tracker.domain.checks.peers import median, nearest
@@ -50,10 +50,14 @@ MONTH_DAYS, YEAR_DAYS = 30.44, 365.25
 
 @dataclass(frozen=True, slots=True)
 class Likely:
-    """What is likely: from `low` to `high`, in the indicator's unit."""
+    """What is likely: from `low` to `high`, in the indicator's unit.
+
+    `vague`: so little is known that the range only tells what hardly can be; nobody wants to read it.
+    """
 
     low: float
     high: float
+    vague: bool = False
 
     def words(self, case: Case) -> tuple[Bilingual, Bilingual]:
         """Both ends, to three digits."""
@@ -61,7 +65,7 @@ class Likely:
         return case.words(_rounded(self.low, whole=whole)), case.words(_rounded(self.high, whole=whole))
 
 
-SHARE_ALONE = Likely(0.0, 400.0)
+SHARE_ALONE = Likely(0.0, 400.0, vague=True)
 """Of a share of which nothing is known: some are of something smaller (debt of the gross domestic product)."""
 
 
@@ -180,14 +184,15 @@ def _monthly_changes(rows: Sequence[Observation]) -> list[float]:
 def _level(case: Case) -> Likely | None:
     """The levels of a year, with as much room again on both sides."""
     if case.kind is Kind.GROWTH:
-        return Likely(*likely_growth(case))
+        return Likely(*likely_growth(case), vague=len(steps(case)) < LEAST_LEVELS)
     known = [float(row.quantity.value) for row in islice(nearest(case), YEAR)]
     if not known:
         return SHARE_ALONE
     low, high = min(known), max(known)
     few = (SHARE_FACTOR - 1) * abs(high) if len(known) < LEAST_LEVELS else 0.0
     room = max(LEAST_ROOM, (high - low) * (1 + SHARE_SPREAD / len(known)), few)
-    return Likely(max(low - room, low / SHARE_FACTOR) if low > 0 else low - room, high + room)
+    least = max(low - room, low / SHARE_FACTOR) if low > 0 else low - room
+    return Likely(least, high + room, vague=len(known) < LEAST_LEVELS)
 
 
 def _rounded(value: float, *, whole: bool) -> Decimal:

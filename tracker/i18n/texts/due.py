@@ -40,7 +40,7 @@ TEXTS = {
     ),
     "overdue-count": ("Overdue: {count}.", "逾期未录：{count}项。"),
     "earlier": (
-        "Overdue from earlier months as well: {count} ({months}). See them with `tracker due {span}`.",
+        "Overdue from earlier months: {count} ({months}); see `tracker due {span}`.",
         "此前月份另有{count}项逾期未录（{months}），可用 tracker due {span} 查看。",
     ),
     "missing": ("Not entered yet", "尚未录入"),

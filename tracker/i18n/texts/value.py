@@ -42,8 +42,8 @@ TEXTS = {
     ),
     "near-zero": ("“{text}”: nothing is nearly zero; give the number", "“{text}”：“近0”没有意义；请填写具体数字"),
     "fraction": (
-        "“{text}” is not a whole number, but the indicator counts whole things",
-        "“{text}”不是整数，而该指标只能取整数",
+        "“{text}” is not a whole number, but the indicator counts whole things; was 万, thousand or million left out?",
+        "“{text}”不是整数，而该指标只能取整数；是否漏写“万”等单位？",
     ),
     "scale": (
         "“{text}”: 万, million and the like cannot stand there",
