@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from tests.domain.cases import base, fig, retracted
 from tracker.domain.checks import Effect, History, Outcome, effect
-from tracker.domain.checks.history import Rhythm, rhythms
 from tracker.domain.observation import Observation, as_of_view
 from tracker.domain.period import Period, parse_period
+from tracker.domain.rhythm import Rhythm, rhythms
 
 
 def outcome(figure: Observation, *known: Observation) -> Effect:

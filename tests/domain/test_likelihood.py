@@ -7,19 +7,16 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis.strategies import booleans, decimals, floats, integers, lists
 
 from tests.domain import vehicle_series as vehicle
 from tests.domain.cases import VEHICLES, fig, indicator
 from tests.domain.true_series import KINDS, flow
 from tracker.domain.checks import RULES, Case, History, check, relations
 from tracker.domain.checks.likelihood import likely
-from tracker.domain.checks.screen import ordinary, settled
 from tracker.domain.indicator import Indicator, Kind
 from tracker.domain.observation import Observation
 from tracker.domain.period import Period
-from tracker.domain.problems import Severity, warnings
+from tracker.domain.problems import warnings
 from tracker.domain.quantity import Quantity
 from tracker.i18n import text
 
@@ -90,46 +87,6 @@ def test_true_figures_entered_as_they_came_out_raise_no_warning() -> None:
         for row in rows:
             assert codes(row, history, kind) == [], str(row.period)
             history.add(row)
-
-
-@pytest.mark.parametrize("kind", [Kind.FLOW, Kind.STOCK, Kind.GROWTH])
-@given(
-    values=lists(decimals(-40, 4000, places=1), min_size=4, max_size=30),
-    alike=lists(floats(0.7, 1.4), min_size=4, max_size=30),
-    near=booleans(),
-    to_date=booleans(),
-    places=integers(0, 3),
-)
-def test_the_quick_look_lets_nothing_pass_that_a_rule_would_ask_about(
-    kind: Kind, values: list[Decimal], alike: list[float], near: bool, to_date: bool, places: int
-) -> None:
-    history, level, warned = History(), Decimal(100), [rule for rule in RULES if rule.severity is Severity.WARNING]
-    for number, (value, step) in enumerate(zip(values, alike, strict=False)):
-        level = round(level * Decimal(step), places)
-        for period in _periods(kind, number, to_date=to_date):
-            row = vehicle.figure(period, str(level if near else value), scale=Decimal(1))
-            case = Case(row, measured(kind), history, TODAY)
-            if ordinary(case):
-                assert [rule.code for rule in warned if rule.look(case)] == []
-            if settled(case):
-                assert [rule.code for rule in RULES if rule.look(case)] == []
-            history.add(row)
-
-
-def _periods(kind: Kind, number: int, *, to_date: bool) -> list[Period]:
-    """The month, and the months from January on where `to_date`; a stock's last day."""
-    year, month = 2021 + number // 12, number % 12 + 1
-    if kind is Kind.STOCK:
-        return [Period.month(year, month).instant()]
-    return [Period.months(year, 1, month), Period.month(year, month)] if to_date else [Period.month(year, month)]
-
-
-def test_the_quick_look_settles_many_true_months() -> None:
-    history, count = History(), 0
-    for row in MONTHS_ONLY[0]:
-        count += settled(Case(row, measured(Kind.FLOW), history, TODAY))
-        history.add(row)
-    assert count > len(MONTHS_ONLY[0]) / 3
 
 
 # Planted slips -------------------------------------------------------------------------------------------------------

@@ -7,23 +7,29 @@ for the `checks`.
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from typing import NamedTuple, TypeVar
 
 from tracker.domain.areas import AREA_FORM
+from tracker.domain.figure import Figure, Release, Series
 from tracker.domain.indicator import Kind
 from tracker.domain.names import indicator_names, publisher_names
 from tracker.domain.observation import FLAGS, NATION, Observation
 from tracker.domain.period import Period, parse_period, parse_publication
 from tracker.domain.plan import Plan
 from tracker.domain.problems import Problem, Severity
-from tracker.domain.wording import parse_quantity
+from tracker.domain.quantity import Bound
+from tracker.domain.wording import parse_quantity, plain_digits
 from tracker.errors import BadArea, BadFlag, BadPeriod, NothingGiven, TrackerError
 
 _area = re.compile(AREA_FORM, re.ASCII).fullmatch
 NAMED_SPANS = (1, 3, 6, 12)
 """Months of the spans whose last day a stock is at: month, quarter, half year and year."""
+EXACTLY = Bound.EXACTLY
+NOTHING_WRONG: list[Problem] = []
 T = TypeVar("T")
+_figure: Callable[[tuple[object, ...]], Figure] = partial(tuple.__new__, Figure)
+"""A figure of all its fields, without looking at each."""
 
 
 class Draft(NamedTuple):
@@ -45,8 +51,16 @@ class Draft(NamedTuple):
 REQUIRED = Draft._fields[:3]
 
 
+class Heading(NamedTuple):
+    """What the cells that most rows repeat mean: a series, and how its periods and its plain values are read."""
+
+    series: Series
+    releases: dict[tuple[str, str], Release]
+    digits: Callable[[str], re.Match[str] | None]
+
+
 class Clerk:
-    """Reads drafts for one plan, at one moment, for one person, and remembers the names it has looked up.
+    """Reads drafts for one plan, at one moment, for one person, and remembers what it has read before.
 
     `now` is UTC; `today`, its date in the plan's time zone, stands in for a publication date nobody gave.
     """
@@ -56,10 +70,35 @@ class Clerk:
         self._indicators = cache(indicator_names(plan).find)
         self._publishers = cache(publisher_names(plan).find)
         self._areas, self._dates, self._periods = cache(parse_area), cache(parse_publication), cache(period_for)
+        self._series, self._releases = cache(self._one_of), cache(self._release)
+        self._headings: dict[tuple[str, ...], Heading] = {}
+        self._instants: dict[tuple[str, str], Release] = {}
+        self._spans: dict[tuple[str, str], Release] = {}
         self._texts: dict[str, str] = {}
 
     def read(self, draft: Draft) -> tuple[Observation | None, list[Problem]]:
         """The observation a draft means, or None and all that is wrong with it, each finding with its column."""
+        figure, problems = self.figure(draft)
+        return (None if figure is None else self.observation(figure)), problems
+
+    def observation(self, figure: Figure) -> Observation:
+        """What a figure means, as recorded now."""
+        return figure.observation(self.now, self.by)
+
+    def figure(self, draft: Draft, line: int = 0) -> tuple[Figure | None, list[Problem]]:
+        """`read`, with the figure as light as it may be. What was read before is known by its words."""
+        indicator, period, value, unit, flag, publisher, published_on, source, note, area, reason = draft
+        heading = self._headings.get((indicator, unit, flag, publisher, area))
+        release = None if heading is None else heading.releases.get((period, published_on))
+        if heading is None or release is None or (digits := heading.digits(value)) is None:
+            return self._anew(draft, line)
+        source, note = self._texts.setdefault(source, source), self._texts.setdefault(note, note)
+        written = value if unit in value else value + unit
+        cells = release.order, line, heading.series, release, digits[1], EXACTLY, written, source, note, reason
+        return _figure(cells), NOTHING_WRONG
+
+    def _anew(self, draft: Draft, line: int) -> tuple[Figure | None, list[Problem]]:
+        """Read every cell for its own sake."""
         trial = _Trial()
         code = trial.needed("indicator", draft.indicator, self._indicators)
         span = trial.needed("period", draft.period, parse_period)
@@ -75,16 +114,28 @@ class Clerk:
         period = trial.attempt("period", lambda: self._periods(indicator.kind, span)) if span else None
         if trial.problems or value is None or period is None:
             return None, trial.problems
-        figure = Observation(
-            code, period, value, publisher or indicator.publishers[0], published, area, flag,
-            source=self._once(draft.source), note=self._once(draft.note), as_published=as_published(draft),
-            dated=bool(draft.published_on), recorded_at=self.now, recorded_by=self.by, reason=draft.reason,
+        series = self._series(code, area, publisher or indicator.publishers[0], flag)
+        release = self._releases(period, published, bool(draft.published_on))
+        self._remember(draft, series, release)
+        figure = Figure(
+            release.order, line, series, release, f"{value.value:f}", value.bound,
+            as_published(draft), draft.source, draft.note, draft.reason,
         )  # fmt: skip
-        return figure, []
+        return figure, NOTHING_WRONG
 
-    def _once(self, text: str) -> str:
-        """The same text, kept once however many rows say it."""
-        return self._texts.setdefault(text, text)
+    def _remember(self, draft: Draft, series: Series, release: Release) -> None:
+        """Know the words again; those of a period mean something else for a stock."""
+        releases = self._instants if series.indicator.kind is Kind.STOCK else self._spans
+        releases[draft.period, draft.published_on] = release
+        words = (draft.indicator, draft.unit, draft.flag, draft.publisher, draft.area)
+        if words not in self._headings:
+            self._headings[words] = Heading(series, releases, plain_digits(series.indicator.unit, draft.unit))
+
+    def _one_of(self, code: str, area: str, publisher: str, flag: str) -> Series:
+        return Series(self.plan.indicators[code], area, publisher, flag)
+
+    def _release(self, period: Period, published_on: date, dated: bool) -> Release:  # noqa: FBT001 -- a cache passes it on
+        return Release(period, published_on, self.today, dated=dated)
 
 
 class _Trial:

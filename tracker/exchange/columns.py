@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from operator import itemgetter
 
 from tracker.domain.draft import REQUIRED, Draft
@@ -53,15 +54,15 @@ class Columns:
 
     def drafts(self, rows: Iterable[Row]) -> Iterator[tuple[int, Draft | Problem]]:
         """The rows as drafts, each with its line; a row with more cells than the header is a problem."""
-        width, pick, make = self._width, self._pick, Draft._make
+        width, pick, make = self._width, self._pick, partial(tuple.__new__, Draft)
         if self._for_people:
             rows = self._ours(rows)
         for line, cells in rows:
-            beyond = len(cells) - width
-            if beyond > 0 and any(cells[width:]):
+            missing = width - len(cells)
+            if missing < 0 and any(cells[width:]):
                 yield line, Problem(Severity.ERROR, "too-many-cells", {"most": str(width)}, (line, "row"))
             else:
-                yield line, make(pick([*cells[:width], *[""] * (1 - beyond)]))
+                yield line, make(pick([*cells[:width], *[""] * (missing + 1)] if missing else [*cells, ""]))
 
     def _ours(self, rows: Iterable[Row]) -> Iterator[Row]:
         """The rows of a file that this program wrote: apostrophes it put before text are taken off again."""

@@ -10,6 +10,8 @@ import csv
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
+from itertools import starmap
 from typing import IO, NamedTuple
 
 from tracker.errors import FileTrouble
@@ -42,10 +44,13 @@ def rows(source: IO[bytes], name: str) -> Iterator[Row]:
     Raises `FileTrouble` with the `line` where there is one: empty, encoding, nul, long-line, many-cells,
     unclosed-quote, bad-quote, long-cell.
     """
-    for line, cells in raw_rows(source, name, dialect(source, name)):
-        stripped = [cell.strip() for cell in cells]
-        if any(stripped):
-            yield Row(line, stripped)
+    strip, make = str.strip, partial(tuple.__new__, Row)
+    written = dialect(source, name)
+    with _decoded(source, written.encoding) as text:
+        for line, cells in _rows(text, written.separator, name):
+            stripped = [*map(strip, cells)]
+            if any(stripped):
+                yield make((line, stripped))
 
 
 def dialect(source: IO[bytes], name: str) -> Dialect:
@@ -59,7 +64,7 @@ def dialect(source: IO[bytes], name: str) -> Dialect:
 def raw_rows(source: IO[bytes], name: str, written: Dialect) -> Iterator[Row]:
     """Every row as it stands there. Raises `FileTrouble`."""
     with _decoded(source, written.encoding) as text:
-        yield from _rows(text, written.separator, name)
+        yield from starmap(Row, _rows(text, written.separator, name))
 
 
 @contextmanager
@@ -74,14 +79,15 @@ def _decoded(source: IO[bytes], encoding: str) -> Iterator[io.TextIOWrapper]:
             text.detach()  # the stream is the caller's to close
 
 
-def _rows(text: io.TextIOWrapper, separator: str, name: str) -> Iterator[Row]:
+def _rows(text: io.TextIOWrapper, separator: str, name: str) -> Iterator[tuple[int, list[str]]]:
+    """Rows with their lines."""
     reader = csv.reader(text, delimiter=separator, strict=True)
     line = 1
     try:
         for cells in reader:
             if len(cells) > MOST_CELLS:
                 raise FileTrouble(path=name, problem="many-cells", line=line, most=MOST_CELLS)
-            yield Row(line, cells)
+            yield line, cells
             line = reader.line_num + 1
     except csv.Error as error:
         problem = _quote_problem(str(error))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
-from tracker.domain.checks import Case, Effect, History, Outcome, check, relations
+from tracker.domain.checks import Case, Effect, History, Outcome, QuickLook, check, relations
+from tracker.domain.figure import Figure, Series
 from tracker.domain.observation import NATION, Observation
 from tracker.domain.plan import Plan
 from tracker.domain.problems import Problem, Severity, errors, warnings
@@ -43,6 +44,8 @@ class Figures(Protocol):
 
     def observations(self, indicators: Iterable[str] | None = None, area: str | None = None) -> list[Observation]: ...
 
+    def places(self) -> set[tuple[str, str]]: ...
+
 
 @dataclass(frozen=True, slots=True)
 class Examined:
@@ -66,12 +69,20 @@ class Examined:
 
 
 class Examiner:
-    """Examines figures of one plan, one after the other; reads the history of each indicator and area once."""
+    """Examines figures of one plan, one after the other; reads the history of each indicator and area once.
 
-    def __init__(self, reader: Figures, plan: Plan, today: date) -> None:
-        self._reader, self._plan, self._today = reader, plan, today
+    `made_of` makes observations of the light figures of a table.
+    """
+
+    def __init__(
+        self, reader: Figures, plan: Plan, today: date, made_of: Callable[[Figure], Observation] | None = None
+    ) -> None:
+        self._reader, self._plan, self._today, self._made_of = reader, plan, today, made_of
         self._histories: dict[tuple[str, str], History] = {}
         self._relations = relations(plan.indicators)
+        self._places: set[tuple[str, str]] | None = None
+        self.settles = QuickLook(self._around).settles
+        """Whether nothing at all can be found about a figure, which is then taken too. False says nothing."""
 
     def examine(self, figure: Observation) -> Examined:
         """What keeping `figure` would do. Of a figure that is there already nothing else is said."""
@@ -82,22 +93,34 @@ class Examiner:
 
     def case(self, figure: Observation) -> Case:
         """A figure with what is known around it."""
-        other = self._relations.get(figure.indicator)
-        related = None if other is None else self._history(other, figure.area)
-        history = self._history(figure.indicator, figure.area)
+        history, related = self._histories_of(figure.indicator, figure.area)
         return Case(figure, self._plan.indicators[figure.indicator], history, self._today, related)
 
     def take(self, figure: Observation) -> None:
         """Let the figures that follow be held against this one too."""
         self._history(figure.indicator, figure.area).add(figure)
 
+    def _around(self, series: Series) -> tuple[History, History | None]:
+        return self._histories_of(series.indicator.code, series.area)
+
+    def _histories_of(self, code: str, area: str) -> tuple[History, History | None]:
+        """What is known of an indicator, and of its growth or of the level it is the growth of."""
+        other = self._relations.get(code)
+        return self._history(code, area), None if other is None else self._history(other, area)
+
     def _history(self, code: str, area: str) -> History:
         found = self._histories.get((code, area))
         if found is None:
             baseline = self._plan.indicators[code].baseline
             reading = None if baseline is None or area != NATION else baseline.reading(code, area)
-            found = self._histories[code, area] = History(self._reader.observations([code], area), reading)
+            found = self._histories[code, area] = History(self._recorded(code, area), reading, self._made_of)
         return found
+
+    def _recorded(self, code: str, area: str) -> list[Observation]:
+        """What is stored; nothing is asked about a place of which nothing is."""
+        if self._places is None:
+            self._places = self._reader.places()
+        return self._reader.observations([code], area) if (code, area) in self._places else []
 
 
 class UndecidedError(Exception):

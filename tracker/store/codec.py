@@ -52,13 +52,15 @@ class Codec(NamedTuple):
     day: Callable[[date], Any]
     to_day: Callable[[Any], date]
     decimal: Callable[[Decimal], Any]
+    digits: Callable[[str], Any]
+    """Of a decimal that is in plain digits already, at most 30 of them."""
     to_decimal: Callable[[Any], Decimal]
     instant: Callable[[datetime], Any]
     to_instant: Callable[[Any], datetime]
 
 
-SQLITE = Codec(date.isoformat, date.fromisoformat, exact_text, Decimal, instant_text, datetime.fromisoformat)
-SERVER = Codec(same, same, exact, same, same, same)
+SQLITE = Codec(date.isoformat, date.fromisoformat, exact_text, same, Decimal, instant_text, datetime.fromisoformat)
+SERVER = Codec(same, same, exact, Decimal, same, same, same)
 
 
 def codec(connection: Connection) -> Codec:

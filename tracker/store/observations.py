@@ -5,11 +5,13 @@ building records from rows by position is most of the time of a long read.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
+from itertools import islice
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
+from tracker.domain.figure import Figure, Release
 from tracker.domain.observation import Entry, Observation
 from tracker.domain.period import Period
 from tracker.domain.quantity import Bound, Quantity
@@ -97,45 +99,69 @@ class Inserter:
         markers = ", ".join([marker] * len(_COLUMNS))
         self.sql = f"INSERT INTO observation ({', '.join(_COLUMNS)}) VALUES ({markers})"  # noqa: S608 - our own names
 
-    def insert(self, rows: Sequence[Observation]) -> list[int]:
+    def insert(self, rows: Sequence[Observation]) -> Sequence[int]:
         """Insert rows in order, a batch at a time; their ids."""
         keys = self._numbers(len(rows))
-        values = [self._values(key, row) for key, row in zip(keys, rows, strict=True)]
-        for start in range(0, len(values), BATCH):
-            self.connection.exec_driver_sql(self.sql, values[start : start + BATCH])
+        self._put(self._values(key, row) for key, row in zip(keys, rows, strict=True))
         return keys
+
+    def insert_figures(self, figures: Sequence[Figure]) -> Sequence[int]:
+        """The same for the figures of a table: what many of them share is put in the driver's words once."""
+        keys = self._numbers(len(figures))
+        self._put(self._figure_values(keys, figures))
+        return keys
+
+    def _put(self, values: Iterator[tuple[object, ...]]) -> None:
+        while batch := list(islice(values, BATCH)):
+            self.connection.exec_driver_sql(self.sql, batch)
 
     def _values(self, key: int, row: Observation) -> tuple[object, ...]:
         day, decimal, quantity = self.ways.day, self.ways.decimal, row.quantity
         spread = None if quantity.spread is None else decimal(quantity.spread)
         return (
-            key, self._series(row), day(row.period.start), day(row.period.stop), decimal(quantity.value),
+            key, self._series(row.series), day(row.period.start), day(row.period.stop), decimal(quantity.value),
             str(quantity.bound), spread, row.as_published, row.flag, day(row.published_on), int(row.dated),
             row.source, row.note, row.reason, str(row.entry), row.voids, self.change_id,
         )  # fmt: skip
 
-    def _numbers(self, count: int) -> list[int]:
+    def _figure_values(self, keys: Iterable[int], figures: Iterable[Figure]) -> Iterator[tuple[object, ...]]:
+        """Records as `_values` makes them."""
+        days, numbers = cache(self._days), cache(lambda series: self._series(series.key))
+        bounds, kind = {bound: bound.value for bound in Bound}, Entry.VALUE.value
+        to_value, change = self.ways.digits, self.change_id
+        for key, figure in zip(keys, figures, strict=True):
+            _, _, series, release, digits, bound, as_published, source, note, reason = figure
+            start, stop, published, dated = days(release)
+            yield (
+                key, numbers(series), start, stop, to_value(digits), bounds[bound], None, as_published, series.flag,
+                published, dated, source, note, reason, kind, None, change,
+            )  # fmt: skip
+
+    def _days(self, release: Release) -> tuple[object, ...]:
+        """A period and its publication as the driver takes them."""
+        day, period = self.ways.day, release.period
+        return day(period.start), day(period.stop), day(release.published_on), int(release.dated)
+
+    def _numbers(self, count: int) -> Sequence[int]:
         """The next ids. Writers are alone, so on SQLite they follow the last; PostgreSQL's come from its sequence."""
         if self.connection.dialect.name == "sqlite":
             last = self.connection.exec_driver_sql("SELECT max(id) FROM observation").scalar() or 0
-            return list(range(last + 1, last + count + 1))
+            return range(last + 1, last + count + 1)
         numbers = "SELECT nextval(pg_get_serial_sequence('observation', 'id')) FROM generate_series(1, :count)"
         return list(run(self.connection, numbers, count=count).scalars())
 
-    def _series(self, row: Observation) -> int:
-        found = self.series.get(row.series)
+    def _series(self, key: tuple[str, str, str, bool]) -> int:
+        found = self.series.get(key)
         if found is None:
-            found = self.series[row.series] = self._find_series(row)
+            found = self.series[key] = self._find_series(key)
         return found
 
-    def _find_series(self, row: Observation) -> int:
+    def _find_series(self, key: tuple[str, str, str, bool]) -> int:
         """The series, made where there is none. Where the definition differs it is another."""
+        indicator, area, publisher, differs = key
         values = {
-            "indicator": row.indicator,
-            "area": row.area,
-            "publisher": row.publisher,
-            "definition": "d" if row.differs else "",
-        }
+            "indicator": indicator, "area": area, "publisher": publisher, "definition": "d" if differs else "",
+        }  # fmt: skip
         same = " AND ".join(f"{name} = :{name}" for name in values)
         sql = f"SELECT id FROM series WHERE {same}"  # noqa: S608 - our own names
         found = run(self.connection, sql, **values).scalar()

@@ -17,6 +17,7 @@ from tracker.store import plans
 from tracker.store.changes import EVER, last_until
 from tracker.store.observations import Wanted, stream
 from tracker.store.records import ChangeFilter, ChangeRow, Finding, PlanHead
+from tracker.store.rows import run
 
 CHUNK = 500
 """Ids asked for in one query."""
@@ -62,6 +63,10 @@ class Reader:
     def current(self, indicators: Iterable[str] | None = None, area: str | None = None) -> list[Observation]:
         """The vintage in force of every series and period, all publications considered."""
         return list(stream(self.connection, Wanted(indicators, area), current=True))
+
+    def places(self) -> set[tuple[str, str]]:
+        """The indicators and areas that anything was ever recorded of."""
+        return {(code, area) for code, area in run(self.connection, "SELECT indicator, area FROM series")}
 
     def observation(self, id: int) -> Observation | None:  # noqa: A002 - it is the observation's id
         """One row by its id."""

@@ -1,11 +1,13 @@
 """What can be written, in one transaction, with the change that says by whom and why."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from functools import cached_property
 from itertools import islice
 
 from sqlalchemy import Connection
 
+from tracker.domain.figure import Figure
 from tracker.domain.observation import Entry, Observation
 from tracker.domain.plan import Note, Plan
 from tracker.domain.problems import Problem
@@ -29,7 +31,6 @@ class Writer(Reader):
         self._made = made
         self._clock = clock
         self._recorded: tuple[int, datetime] | None = None
-        self._inserter: Inserter | None = None
 
     @property
     def change_id(self) -> int:
@@ -49,7 +50,7 @@ class Writer(Reader):
         """Add one observation; its id."""
         return self.add_observations([row])[0]
 
-    def add_observations(self, rows: Iterable[Observation]) -> list[int]:
+    def add_observations(self, rows: Iterable[Observation]) -> Sequence[int]:
         """Add observations in order and bring the current table up to date; their ids.
 
         Their own ids, recording times and recorders are not looked at. Raises BadValue for a number that cannot be
@@ -60,11 +61,19 @@ class Writer(Reader):
         source = iter(rows)
         while batch := list(islice(source, SET)):
             self._check_voids([row for row in batch if row.entry is not Entry.VALUE])
-            fresh = self._insert(batch)
+            fresh = self.inserter.insert(batch)
             current.advance(self.connection, fresh[0], fresh[-1])
             if any(row.entry is not Entry.VALUE for row in batch):
                 current.reconsider(self.connection, fresh[0], fresh[-1])
             ids += fresh
+        return ids
+
+    def add_figures(self, figures: Sequence[Figure]) -> Sequence[int]:
+        """Add the figures of a table in order and bring the current table up to date; their ids."""
+        if not figures:
+            return []
+        ids = self.inserter.insert_figures(figures)
+        current.advance(self.connection, ids[0], ids[-1])
         return ids
 
     def add_findings(self, id: int, problems: Iterable[Problem], *, accepted: bool) -> None:  # noqa: A002 - as in Reader
@@ -109,10 +118,9 @@ class Writer(Reader):
             self._recorded = changes.add(self.connection, self._made, self._clock())
         return self._recorded
 
-    def _insert(self, rows: list[Observation]) -> list[int]:
-        if self._inserter is None:
-            self._inserter = Inserter(self.connection, self.change_id)
-        return self._inserter.insert(rows)
+    @cached_property
+    def inserter(self) -> Inserter:
+        return Inserter(self.connection, self.change_id)
 
     def _check_voids(self, rows: list[Observation]) -> None:
         """See that every row that takes something back names a figure, or a taking back, of its own period."""

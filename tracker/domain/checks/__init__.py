@@ -10,10 +10,12 @@ from tracker.domain.checks.history import History, Line
 from tracker.domain.checks.outcome import Effect, Outcome, effect
 from tracker.domain.checks.relation import relations
 from tracker.domain.checks.rule import Case, Rule
-from tracker.domain.checks.screen import settled
+from tracker.domain.checks.screens import QuickLook
 from tracker.domain.problems import Problem
 
-__all__ = ["RULES", "Case", "Effect", "History", "Line", "Outcome", "Rule", "check", "effect", "relations"]
+__all__ = [
+    "RULES", "Case", "Effect", "History", "Line", "Outcome", "QuickLook", "Rule", "check", "effect", "relations",
+]  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
     *refusals.RULES,
@@ -30,8 +32,6 @@ RULES: tuple[Rule, ...] = (
 
 def check(case: Case) -> list[Problem]:
     """Everything the rules find, errors first; a finding that another one explains is left out."""
-    if settled(case):
-        return []
     found = [(rule, problem) for rule in RULES if (problem := rule.look(case)) is not None]
     explained = {code for rule, _ in found for code in rule.explains}
     return [problem for rule, problem in found if rule.code not in explained]

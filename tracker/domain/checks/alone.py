@@ -2,13 +2,13 @@
 
 from itertools import islice
 
-from tracker.domain.checks.pace import YEAR
 from tracker.domain.checks.peers import nearest
 from tracker.domain.checks.rule import Case, Data, rule
 from tracker.domain.checks.words import decimals
 from tracker.domain.indicator import Kind
 from tracker.domain.problems import Severity
 from tracker.domain.quantity import EXACT
+from tracker.domain.rhythm import YEAR
 
 WARNING = Severity.WARNING
 FRACTION_PLACES = 3

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
-from tracker.domain.checks.history import Line, Rhythm, rhythms
-from tracker.domain.checks.pace import YEAR, Paces, months_of, to_date
+from tracker.domain.checks.history import Line
+from tracker.domain.checks.pace import Paces, to_date
 from tracker.domain.checks.peers import alike, own_first
 from tracker.domain.checks.rule import Case, Data, rule
 from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation
 from tracker.domain.problems import Severity
+from tracker.domain.rhythm import YEAR, Rhythm, months_of, rhythms
 
 ENOUGH = 3
 """So many readings say how much growth varies; fewer only how large it is."""

@@ -7,31 +7,17 @@ import of many rows can check each against the history and the rows before it.
 
 from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from enum import StrEnum
 
+from tracker.domain.figure import Figure
 from tracker.domain.observation import Entry, Observation
 from tracker.domain.period import Period
+from tracker.domain.rhythm import Rhythm, rhythms
 
 SeriesKey = tuple[str, str, str, bool]
 Place = tuple[date, date]
 """Stop and start of a period: the order of readings in time."""
-
-
-class Rhythm(StrEnum):
-    """Spans that may be held against each other: January to May and January to April, May and April."""
-
-    TO_DATE = "to-date"
-    SINGLE = "single"
-
-
-def rhythms(period: Period) -> tuple[Rhythm, ...]:
-    """The rhythms of a period; January, and January with February, are a month's release and the year to date."""
-    start, stop = period.start, period.stop
-    if (start.month, start.day) != (1, 1) or start.year != stop.year or not period.is_whole_months:
-        return (Rhythm.SINGLE,)
-    return (Rhythm.TO_DATE, Rhythm.SINGLE) if stop.month <= 2 else (Rhythm.TO_DATE,)
 
 
 def place(period: Period) -> Place:
@@ -74,6 +60,11 @@ class Line:
         held = self._vintages.get(place(period), ())
         return [row for row in held if row is not self._baseline]
 
+    @property
+    def has_withdrawn(self) -> bool:
+        """Whether a publisher took back any of its figures."""
+        return bool(self._withdrawn)
+
     def withdrawn(self, period: Period) -> list[Observation]:
         """The figures of `period` that their publisher took back."""
         return self._withdrawn.get(place(period), [])
@@ -98,12 +89,13 @@ class Line:
         places = self._since.get(period.start, [])
         return (self._in_force(at) for at in _forwards(places, place(period)))
 
-    def last(self, period: Period, count: int) -> list[Observation]:
-        """The last readings in force of single periods, the latest first, where `period` comes after them all."""
-        at, places = place(period), self._places[Rhythm.SINGLE]
-        if not places or places[-1] >= at or at in self._vintages:
-            return []
-        return [self._vintages[one][-1] for one in reversed(places[-count:])]
+    def last(self, rhythm: Rhythm, count: int) -> list[Observation]:
+        """The last readings in force of one rhythm, the latest last."""
+        return [self._vintages[at][-1] for at in self._places[rhythm][-count:]]
+
+    def count(self, rhythm: Rhythm) -> int:
+        """How many periods of one rhythm are known."""
+        return len(self._places[rhythm])
 
     def in_force(self, at: Place) -> Observation | None:
         """The vintage in force of the period at a place."""
@@ -118,10 +110,20 @@ class History:
     """The lines of one indicator in one area.
 
     Retracted entries are left out as if they had never been made; so is a retraction that was itself retracted.
+    `made_of` makes observations of the figures that are only `added_later`: when somebody looks.
     """
 
-    def __init__(self, observations: Iterable[Observation] = (), baseline: Observation | None = None) -> None:
-        self._lines: dict[SeriesKey, Line] = {}
+    def __init__(
+        self,
+        observations: Iterable[Observation] = (),
+        baseline: Observation | None = None,
+        made_of: Callable[[Figure], Observation] | None = None,
+    ) -> None:
+        self._known: dict[SeriesKey, Line] = {}
+        self._later: list[Figure] = []
+        self._made_of = made_of
+        self.added = 0
+        """Goes up with every figure that is not added later."""
         rows = list(observations)
         taken_back = {row.voids for row in rows}
         ended = {row.voids: row.entry for row in rows if row.voids and row.id not in taken_back}
@@ -138,7 +140,16 @@ class History:
 
     def add(self, row: Observation) -> None:
         """Take in a figure that was accepted."""
+        self.added += 1
         self._open(row.series).add(row)
+
+    def add_later(self, figure: Figure) -> None:
+        """Take in a figure that was accepted, of which nobody may ever want to know more."""
+        self._later.append(figure)
+
+    @property
+    def is_empty(self) -> bool:
+        return not self._known and not self._later
 
     def line(self, series: SeriesKey) -> Line:
         """The vintages of `series`; an empty line where nothing is known of it."""
@@ -158,10 +169,20 @@ class History:
         """The lines of other publishers with the same definition."""
         return [line for key, line in self._lines.items() if key[3] == series[3] and key != series]
 
+    @property
+    def _lines(self) -> dict[SeriesKey, Line]:
+        """All that is known, also what was to be added later."""
+        if self._later and self._made_of is not None:
+            figures, self._later = self._later, []
+            for figure in figures:
+                self._open(figure.series.key).add(self._made_of(figure))
+        return self._known
+
     def _open(self, series: SeriesKey) -> Line:
-        line = self._lines.get(series)
+        lines = self._lines
+        line = lines.get(series)
         if line is None:
-            line = self._lines[series] = Line()
+            line = lines[series] = Line()
         return line
 
 

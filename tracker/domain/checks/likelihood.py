@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.checks.growth import likely_growth, steps
 from tracker.domain.checks.history import Line
-from tracker.domain.checks.pace import YEAR, Months, Paces, months_of, to_date
+from tracker.domain.checks.pace import Paces, to_date
 from tracker.domain.checks.peers import median, nearest
 from tracker.domain.checks.relation import implied_growth, room
 from tracker.domain.checks.rule import Case, Data, rule
@@ -22,6 +22,7 @@ from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation
 from tracker.domain.problems import Severity
 from tracker.domain.quantity import EXACT
+from tracker.domain.rhythm import YEAR, Months, months_of
 
 FACTORS = (4.0, 3.0, 2.3)
 """How far beyond the known paces a month may be, where one, two, or more of them are known."""

@@ -11,19 +11,11 @@ from itertools import islice
 
 from tracker.domain.checks.history import Line, Place
 from tracker.domain.observation import Observation
-from tracker.domain.period import Period
+from tracker.domain.rhythm import YEAR, Months
 
-YEAR = 12
 WITHIN = 24
 """Months further away say nothing about the size of a month."""
 RECENT = 3
-Months = tuple[int, int]
-"""First and last month of a span, counted from the year 0."""
-
-
-def months_of(period: Period) -> Months:
-    """The months of a period of whole months."""
-    return (period.start.year * YEAR + period.start.month - 1, period.stop.year * YEAR + period.stop.month - 1)
 
 
 @lru_cache(maxsize=4096)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from heapq import merge
 from itertools import chain
 
-from tracker.domain.checks.history import Line, Rhythm, rhythms
+from tracker.domain.checks.history import Line
 from tracker.domain.checks.rule import Case
 from tracker.domain.observation import Observation
 from tracker.domain.period import Period
+from tracker.domain.rhythm import Rhythm, rhythms
 
 
 def median(values: Iterable[float]) -> float:

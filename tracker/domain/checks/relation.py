@@ -5,13 +5,14 @@ from decimal import Decimal
 from itertools import islice
 
 from tracker.domain.checks.history import History
-from tracker.domain.checks.pace import YEAR, Months, months_of, place_of, to_date
+from tracker.domain.checks.pace import place_of, to_date
 from tracker.domain.checks.peers import median, own_first
 from tracker.domain.checks.rule import Case, Data, rule
 from tracker.domain.indicator import Indicator, Kind
 from tracker.domain.observation import Observation
 from tracker.domain.problems import Severity
 from tracker.domain.quantity import EXACT
+from tracker.domain.rhythm import YEAR, Months, months_of
 
 GROWTH_SUFFIX = "-growth"
 ROOM = Decimal(10)

@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tracker.domain.checks.likelihood import before
-from tracker.domain.checks.pace import YEAR, Months, Paces, months_of, to_date
+from tracker.domain.checks.pace import Paces, to_date
 from tracker.domain.checks.peers import median
 from tracker.domain.checks.rule import Case, Data, rule
 from tracker.domain.checks.words import rounding
 from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation
 from tracker.domain.problems import Severity
+from tracker.domain.rhythm import YEAR, Months, months_of
 
 WARNING = Severity.WARNING
 OF_THE_SUM = Decimal("0.03")

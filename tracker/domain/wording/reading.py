@@ -1,15 +1,29 @@
 """Reading published numbers: plain digits at once, everything else through `freeform`."""
 
 import re
+from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.indicator import Unit
 from tracker.domain.quantity import Quantity
 from tracker.errors import BadUnit, BadValue
 
-_WHOLE = re.compile(r"-?[1-9]\d{0,15}|0", re.ASCII)
-_DECIMAL = re.compile(r"-?[1-9]\d{0,15}(?:\.\d{1,9})?|0(?:\.\d{1,9})?", re.ASCII)
+_NUMBER = r"-?[1-9]\d{0,15}|0", r"-?[1-9]\d{0,15}(?:\.\d{1,9})?|0(?:\.\d{1,9})?"
+"""Plain digits of what counts whole things, and of anything else."""
+_NOTHING = r"(?!)()"
+Plain = Callable[[str], re.Match[str] | None]
+
+
+@lru_cache
+def plain_digits(unit: Unit, beside: str = "") -> Plain:
+    """Finds out whether a text is a value in nothing but digits; group 1 is then exactly the value in the base unit.
+
+    That is so wherever the unit that stands `beside` is the base unit itself.
+    """
+    number = rf"({_NUMBER[not unit.whole]}){'%?' if unit.is_percent else ''}"
+    return re.compile(number if beside in ("", unit.zh, unit.en) else _NOTHING, re.ASCII).fullmatch
 
 
 def parse_quantity(text: str, unit: Unit, beside: str = "") -> Quantity:
@@ -20,9 +34,9 @@ def parse_quantity(text: str, unit: Unit, beside: str = "") -> Quantity:
     Raises BadValue(text=, problem=, part=), `part` being what the problem is about, if anything; or
     BadUnit(text=, unit=, expected=) for a unit that is not this one.
     """
-    digits = text.removesuffix("%") if unit.is_percent else text
-    if beside in ("", unit.zh) and (_WHOLE if unit.whole else _DECIMAL).fullmatch(digits):
-        return Quantity(Decimal(digits))
+    digits = plain_digits(unit, beside)(text)
+    if digits is not None:
+        return Quantity(Decimal(digits[1]))
     from tracker.domain.wording import freeform  # its vocabulary takes longer than reading digits
 
     try:
