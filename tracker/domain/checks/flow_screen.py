@@ -152,9 +152,12 @@ class FlowScreen(Screen):
         return True
 
     def _is_likely_step(self, run: Sequence[float], size: float, base: float) -> bool:
-        """Whether a year to date adds a likely month to the one before, and cannot be that month itself."""
+        """Whether a year to date adds a likely month to the one before, and cannot be that month itself.
+
+        What is typical lies among the last three months where there are so many: one more reading is no majority.
+        """
         recent, step = run[-RECENT:], size - base
-        if len(recent) < 2 or step <= 0 or not _in_step(recent, step):
+        if len(recent) < RECENT or step <= 0 or not _in_step(recent, step):
             return False
         most = max(recent)
         return (size / most) ** 3 * CLEARLY > most / step
