@@ -8,16 +8,27 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.domain.arbitrary import CAPS, ONE_WAY, exactly, figures, targets
 from tests.domain.cases import MONTHLY, VEHICLES, YEARLY, base, fig, indicator, q, target
 from tracker.domain.assessment import Status, assess
 from tracker.domain.calendar import Frequency, ReleaseCalendar
+from tracker.domain.condition import good_side
 from tracker.domain.facts import gather
 from tracker.domain.indicator import Direction, Kind
 from tracker.domain.next_value import NextValue, next_value
 from tracker.domain.observation import Observation
 from tracker.domain.period import parse_period
-from tracker.domain.target import Target
+from tracker.domain.quantity import Bound, Quantity
+from tracker.domain.target import Op, Target
 
+RANK = {
+    Status.MISSED: 0,
+    Status.OFF_TRACK: 1,
+    Status.BEHIND: 2,
+    Status.PENDING: 3,
+    Status.ON_TRACK: 3,
+    Status.ACHIEVED: 4,
+}
 CARS = target(indicator(Kind.FLOW, ReleaseCalendar(Frequency.MONTH, 10, 15), unit=VEHICLES), "at-least", "9000000")
 GROWTH = target(indicator(Kind.GROWTH, MONTHLY), "at-least", "4.5")
 GIANTS = target(indicator(Kind.STOCK), "more-than", "10000", base("2022-12-31", "8997"))
@@ -159,3 +170,29 @@ def test_of_a_capped_rate_it_is_the_highest_next_rate() -> None:
     answer = found(prices, [fig("2023-01..2023-09", "2.5", "2023-10-18")], "2023-10-19")
     assert answer is not None
     assert (answer.quantity.value, answer.quantity.bound.value) == (Decimal(3), "at-most")
+
+
+@given(st.data(), targets(ops=(*ONE_WAY, *CAPS, Op.WITHIN)), st.dates(date(2023, 1, 12), date(2023, 12, 30)))
+def test_of_every_kind_the_value_keeps_the_status_and_the_next_worse_one_does_not(
+    data: st.DataObject, subject: Target, day: date
+) -> None:
+    rows = [row for row in data.draw(figures(subject, exactly, ends=False)) if row.published_on <= day]
+    now = assess(subject, rows, day)
+    answer = None if now.final else next_value(gather(subject, rows, day), now.status)
+    if answer is None:
+        return
+    published = max(day, subject.indicator.calendar.release(answer.period).usual)
+
+    def after(value: Decimal) -> Status:
+        """The status once the next figure is out with that value."""
+        coming = fig("2023", "0", str(published), subject.indicator.publishers[0])
+        coming = replace(coming, period=answer.period, quantity=Quantity(value))
+        return assess(subject, [*rows, coming], published).status
+
+    up = good_side(subject.condition, subject.indicator.direction) is Direction.UP
+    better = (Decimal(1) if subject.indicator.unit.whole else Decimal("0.0001")) * (1 if up else -1)
+    strict = answer.quantity.bound in (Bound.MORE_THAN, Bound.LESS_THAN)
+    enough = answer.quantity.value + (better if strict else 0)
+    worse = after(enough - better)
+    assert RANK[after(enough)] >= RANK[now.status]
+    assert worse not in RANK or RANK[worse] < RANK[now.status]
