@@ -322,3 +322,14 @@ def test_the_plan_s_baseline_is_a_reading_whoever_it_is_from() -> None:
     own = on("2023-02-01", counted, [fig("2022-12-31", "9010", "2023-01-05", "caam")])
     assert own.actual is not None
     assert own.actual.quantity == q("9010")
+
+
+def test_a_verdict_is_provisional_until_a_firm_figure_says_so_too() -> None:
+    early, firm = fig("2023-06-30", "10200", "2023-07-01", flag="p"), fig("2023-09-30", "10300", "2023-10-01")
+    assert on("2023-07-01", GIANTS, [early]).has("provisional")
+    found = on("2023-10-01", GIANTS, [early, firm])
+    assert not found.has("provisional")
+    assert (found.first_achieved, found.known_since) == (date(2023, 6, 30), date(2023, 7, 1))
+    lost = fig("2023-10-31", "9900", "2023-11-01")
+    again = fig("2023-11-30", "10100", "2023-12-01", flag="e")
+    assert on("2023-12-01", GIANTS, [early, firm, lost, again]).has("provisional")

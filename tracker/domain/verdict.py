@@ -54,11 +54,12 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Achievement:
-    """What the readings of a reach target say in order: the first and the latest yes, and whether a definite no
-    followed."""
+    """What the readings of a reach target say in order: the first and the latest yes, whether a definite no followed,
+    and the first yes since then that is neither an estimate nor provisional."""
 
     first: Actual | None = None
     latest: Actual | None = None
+    firm: Actual | None = None
     held: bool = False
 
     @property
@@ -74,9 +75,10 @@ def achievement(facts: Facts) -> Achievement:
     for reading in facts.readings:
         match reading.quantity.interval.inside(facts.accepts):
             case Answer.YES:
-                found = Achievement(found.first or reading, reading, held=True)
+                firm = found.firm or (None if reading.is_provisional else reading)
+                found = Achievement(found.first or reading, reading, firm, held=True)
             case Answer.NO:
-                found = replace(found, held=False)
+                found = replace(found, firm=None, held=False)
     return found
 
 
@@ -105,7 +107,7 @@ def final(facts: Facts) -> Decision | None:
             Status.ACHIEVED,
             (_met(facts, first), *remarks),
             final=True,
-            deciding=first,
+            deciding=reached.firm or first,
         )
     return closing
 
