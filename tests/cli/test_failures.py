@@ -285,6 +285,12 @@ def test_typed_controls_do_not_reach_the_terminal(run: Run, tmp_path: Path) -> N
         assert not {"\x1b", "\x07", "\u202e"} & set(result.output)
 
 
+def test_json_that_a_command_does_not_know_is_refused_as_json(run: Run) -> None:
+    for args in (["demo", "--json"], ["--json"], ["kit", "--json", "probe"]):
+        error = json.loads(run(*args).stderr)["error"]
+        assert (error["code"], error["data"]["given"]) == ("unknown-option", "--json")
+
+
 @pytest.mark.parametrize("args", [["report", "2023-05", "--format", "md", "-o", "\udcff"], ["demo", "\udcff"]])
 def test_what_is_kept_on_record_has_to_be_text(run: Run, args: list[str], tmp_path: Path) -> None:
     result = run(*args)

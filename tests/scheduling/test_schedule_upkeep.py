@@ -97,7 +97,7 @@ def test_health_is_about_the_last_tick_and_what_failed(run: Run, tmp_path: Path)
     assert 0 <= told["age_seconds"] < 60
     assert run("tick", "--now", "2023-03-01").exit_code == 28
     ill = run("health", "--json")
-    assert (ill.exit_code, ill.stderr) == (28, "")
+    assert (ill.exit_code, json.loads(ill.stderr)["error"]["code"]) == (28, "unhealthy")
     [failed] = json.loads(ill.stdout)["failed"]
     assert (failed["schedule"], failed["period"], failed["error"]["code"]) == ("m", "2023-01", "file-trouble")
     assert "m: Jan 2023" in run("health").stdout

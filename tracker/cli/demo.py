@@ -1,11 +1,13 @@
 """`tracker demo`: see the year of the bundled plan happen."""
 
+import sys
 from pathlib import Path
 
 import click
 
 from tracker.cli.base import App, command
 from tracker.cli.options import FILE
+from tracker.cli.terminal import is_terminal
 from tracker.domain.period import Period
 from tracker.i18n import text
 
@@ -18,7 +20,8 @@ def demo(app: App, *, folder: Path) -> None:
     from tracker.services.demo import run_demo
 
     def progress(period: Period) -> None:
-        app.note(text("demo.review" if period.month_count == 12 else "demo.month", app.lang, period=period))
+        if is_terminal(sys.stderr):
+            app.note(text("demo.review" if period.month_count == 12 else "demo.month", app.lang, period=period))
 
     app.note(text("demo.begin", app.lang, folder=str(folder)))
     made = run_demo(folder, app.settings.user, progress)

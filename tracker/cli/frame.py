@@ -73,6 +73,8 @@ class Shared:
             words = list(takewhile(lambda word: word.startswith("-"), words))
         for word in words:
             if len(word) > 1 and word[0] == "-" and not NEGATIVE.match(word) and word not in plain:
+                session = ctx.ensure_object(Session)  # who asks for JSON in vain is a program still
+                session.json = session.json or word == "--json"
                 known = [name for item in self.get_params(ctx) for name in item.opts]  # type: ignore[attr-defined]  # as above
                 raise unknown("option", word.partition("=")[0], known, ctx)
 

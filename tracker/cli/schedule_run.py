@@ -83,10 +83,7 @@ def health(app: App, *, max_age: float | None, json: bool) -> None:
         found = examine(reader, app.now(), timedelta(minutes=max_age) if max_age else MAX_AGE)
     if json:
         app.json(health_json(found))
-        if not found.is_well:
-            app.ctx.exit(Unhealthy.exit_code)
-        return
-    for line in health_lines(found, app.lang):
+    for line in () if json else health_lines(found, app.lang):
         app.out(line)
     if not found.is_well:
         counts = {name: len(getattr(found, name)) for name in ("failed", "undelivered", "letterheads")}
