@@ -96,7 +96,12 @@ def _status(app: App, status: Progress | None) -> str:
 def _print(app: App, standing: "Standing", width: int, *, with_notes: bool) -> None:
     """A commitment in a line, its last note (or all) below."""
     clause, lang = standing.clause, app.lang
-    app.out(f"  {pad(clause.ref, 6)} {pad(_status(app, standing.status), width)}  {clause.title.get(lang)}")
+    head = f"  {pad(clause.ref, 6)} {pad(_status(app, standing.status), width)}  "
+    indent = width_of(head)
+    first, *rest = wrap(clause.title.get(lang), max(20, app.width - indent))
+    app.out(head + first)
+    for line in rest:
+        app.out(" " * indent + line)
     for note in standing.notes if with_notes else standing.notes[-1:]:
         said = text("plans.note", lang, day=note.noted_on, status=_status(app, note.status), text=note.text)
         source = text("plans.evidence", lang, text=note.evidence) if note.evidence else ""
