@@ -117,3 +117,19 @@ def test_the_roll_up_counts_by_task_and_never_adds_up_what_is_stated_and_what_is
         "track",
     ]
     assert "Roll-up" not in said(run, *JULY)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_an_explanation_is_broken_where_a_sentence_may_be(
+    run: Run, monkeypatch: pytest.MonkeyPatch, width: int, lang: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    lines = said(run, "show", "srdi-smes", "--as-of", "2023-05-26", "--explain", "--lang", lang).splitlines()
+    steps = lines[lines.index("  How this was worked out" if lang == "en" else "  计算过程") + 1 :]
+    steps = steps[: steps.index("")]
+    assert len(steps) > 12
+    for line in steps:
+        assert width_of(line) <= width
+        assert line.strip()[0] not in "，。；）〕)]"
+        assert line.rstrip() == line

@@ -11,7 +11,6 @@ from tests.domain.cases import VEHICLES, fig, indicator
 from tests.domain.true_series import GROWTHS_BOTH_WAYS, growth
 from tracker.domain.checks import RULES, Case, History, check
 from tracker.domain.checks.growth import likely_growth, step
-from tracker.domain.checks.likelihood import likely
 from tracker.domain.indicator import Direction, Kind
 from tracker.domain.observation import Observation
 from tracker.domain.problems import warnings

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from rich.bar import Bar
-from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -18,6 +17,7 @@ from tracker.domain.wording import quantity_text
 from tracker.i18n import text
 from tracker.i18n.conditions import condition_text
 from tracker.i18n.explaining import step_text
+from tracker.i18n.wrap import wrap
 from tracker.services.show import Figure, IndicatorState
 
 BAR_WIDTH = 16
@@ -29,19 +29,21 @@ def print_indicator(app: App, state: IndicatorState, *, with_steps: bool) -> Non
     console, lang, indicator = app.console(), app.lang, state.indicator
     console.print(Text(f"{indicator.name.get(lang)}  {indicator.code}", style="bold"))
     for line in head_lines(state, lang):
-        console.print(Text(line))
+        console.print(_indented(line, 0, app.width))
     for assessment, steps in zip(state.assessments, state.explanations, strict=True):
         target = assessment.target
         console.print()
         name, goal = target_name(target, lang), condition_text(target, lang)
-        heading = Text.assemble((f"{target.code}  ", "bold"), goal if name in goal else f"{name}: {goal}", "  ")
-        console.print(heading.append_text(status_text(assessment.status, lang)))
+        heading = Text.assemble((f"{target.code}  ", "bold"), goal if name in goal else f"{name}: {goal}")
+        status = status_text(assessment.status, lang)
+        fits = heading.cell_len + 2 + status.cell_len <= app.width
+        console.print(heading.append("  " if fits else "\n  ").append_text(status))
         for reason in assessment.reasons:
-            console.print(Padding(Text(text(f"reasons.{reason.code}", lang, **reason.data)), (0, 0, 0, 2)))
+            console.print(_indented(text(f"reasons.{reason.code}", lang, **reason.data), 2, app.width))
         if with_steps:
-            console.print(Padding(Text(text("show.steps", lang), style="underline"), (0, 0, 0, 2)))
+            console.print(Text.assemble("  ", (text("show.steps", lang), "underline")))
             for step in steps:
-                console.print(Padding(Text(step_text(step, lang)), (0, 0, 0, 4)))
+                console.print(_indented(step_text(step, lang), 4, app.width, hanging=2))
     console.print()
     if state.figures:
         console.print(_figures(state, lang))
@@ -51,6 +53,12 @@ def print_indicator(app: App, state: IndicatorState, *, with_steps: bool) -> Non
         console.print(Text(sum_text(found, indicator, lang)))
     for note in state.notes:
         console.print(Text(text("show.note", lang, day=note.noted_on, text=note.text)))
+
+
+def _indented(words: str, indent: int, width: int, *, hanging: int = 0) -> Text:
+    """A paragraph broken where Chinese may be broken, too, its lines after the first `hanging` columns further in."""
+    first, *rest = wrap(words, width - indent - hanging) or [""]
+    return Text("\n".join([" " * indent + first, *(" " * (indent + hanging) + line for line in rest)]))
 
 
 def sum_text(found: AreaSum, indicator: Indicator, lang: Lang) -> str:

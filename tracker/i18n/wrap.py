@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Iterator
 from itertools import pairwise
 
-NO_LINE_START = "，。、；：？！）》」』”’％…—,.;:?!)%"
+NO_LINE_START = "，。、；：？！）》」』”’〕］】％…—,.;:?!)]%"
 """Marks that stay with what comes before them."""
-NO_LINE_END = "（《「『“‘("
+NO_LINE_END = "（《「『“‘〔［【(["
 """Marks that stay with what comes after them."""
 
 COUNTED = "年月日号时分万亿家个辆项期段版倍"
