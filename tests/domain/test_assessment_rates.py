@@ -8,7 +8,6 @@ import pytest
 
 from tests.domain.cases import MONTHLY, VEHICLES, YEARLY, base, fig, indicator, on, q, target
 from tracker.domain.assessment import Status
-from tracker.domain.calendar import Frequency, ReleaseCalendar, Span
 from tracker.domain.indicator import Direction, Kind
 from tracker.domain.rounding import rounded, truncated
 from tracker.domain.target import ElapsedUnit, PathKind, PathSpec, Rules
@@ -339,14 +338,3 @@ def test_a_bounded_reference_counts_at_its_printed_value() -> None:
     assert found.has("baseline-bound")
     revised = on("2024-01-20", around, [REVISED, fig("2023", "27.6", "2024-01-18")])
     assert not revised.has("baseline-bound")
-
-
-def test_a_flow_that_comes_out_by_the_month_is_final_on_its_months() -> None:
-    """Where nothing but months is published, no figure of the year will ever come."""
-    months = [fig(f"2023-{month:02}", "80", f"2023-{month:02}-28") for month in range(1, 13)]
-    for spans, status, final in (((Span.MONTH,), Status.MISSED, True), (tuple(Span), Status.BEHIND, False)):
-        calendar = ReleaseCalendar(Frequency.MONTH, 15, 18, spans=spans)
-        year = target(indicator(Kind.FLOW, calendar, unit=VEHICLES), "at-least", "1000")
-        found = on("2024-01-10", year, months)
-        assert (found.status, found.final, found.progress) == (status, final, Decimal("0.96"))
-        assert on("2024-01-10", year, months[:-1]).final is False

@@ -21,7 +21,6 @@ from tracker.domain.bands import (
     schedule_band,
     tolerance_band,
 )
-from tracker.domain.calendar import Span
 from tracker.domain.condition import accepted, good_side
 from tracker.domain.facts import (
     Facts,
@@ -117,10 +116,10 @@ def closing_figure(facts: Facts) -> Decision | None:
     """The verdict on the figure that decides for good; None while it is still to come.
 
     A stock is final on a reading at the due date or, after the wait, on the last one shortly before; growth, share and
-    flow only on the due period's own published figure, or of a flow that only comes out by the month on its months.
+    flow only on the due period's own published figure.
     """
     if facts.kind is not Kind.STOCK:
-        own = own_period(facts.rows, facts.target.span) or _sum_of_months(facts)
+        own = own_period(facts.rows, facts.target.span)
         return None if own is None else _judged(facts, own)
     due, rules = facts.target.due, facts.target.rules
     if facts.actual is not None and facts.actual.last_read == due:
@@ -131,13 +130,6 @@ def closing_figure(facts: Facts) -> Decision | None:
         return _judged(facts, facts.actual, Reason("closing-reading-early", {"day": facts.actual.last_read}))
     reason = Reason("no-closing-reading", {"due": due, "days": rules.closing_window_days})
     return Decision(Status.UNDETERMINED, (reason,), final=True)
-
-
-def _sum_of_months(facts: Facts) -> Actual | None:
-    """The sum of all months of a flow's span, where the calendar says that nothing but months is published."""
-    calendar, actual = facts.target.indicator.calendar, facts.actual
-    only_months = facts.kind is Kind.FLOW and calendar.is_regular and calendar.spans == (Span.MONTH,)
-    return actual if only_months and actual is not None and actual.period == facts.target.span else None
 
 
 def pending(facts: Facts) -> Decision | None:
