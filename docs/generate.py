@@ -38,7 +38,7 @@ SETTINGS_ABOUT = {
     "its default holds. An unknown key in the file is an error. Tables `[delivery.NAME]` name "
     "[delivery targets](delivery.md).",
     "zh": "设置项依次取自命令行、环境变量、`config.toml`，都没有时取默认值。文件中出现未知的键即报错。"
-    "`[delivery.名称]` 各表设置[发送对象](delivery.md)。",
+    "`[delivery.名称]` 各表设置[发送对象](delivery.zh.md)。",
 }
 SETTINGS_COLUMNS = {
     "en": "| Option | Variable | Key in `config.toml` | Meaning |",
