@@ -27,12 +27,16 @@ def replay(run: Run, text: str) -> list[tuple[str, Result]]:
     return results
 
 
-def test_the_year_in_ten_commands(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("page", "lang", "word"), [("README.md", "en", "achieved"), ("README.zh.md", "zh", "已完成")])
+def test_the_year_in_ten_commands(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, page: str, lang: str, word: str
+) -> None:
     monkeypatch.chdir(tmp_path)
-    text = (TOP / "README.md").read_text(encoding="utf-8").partition("<!-- year -->")[2]
+    monkeypatch.setenv("TRACKER_LANG", lang)
+    text = (TOP / page).read_text(encoding="utf-8").partition("<!-- year -->")[2]
     results = replay(run, text)
     assert len(results) == 10
-    assert "achieved" in results[4][1].stdout
+    assert word in results[4][1].stdout
     assert len(list(Path("reports").rglob("report-2023-06.*"))) == 4
 
 
@@ -43,3 +47,21 @@ def test_the_tutorial(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "no data" in shown["tracker status --as-of 2024-03-31"].stdout.lower()
     assert "missed" in shown["tracker status --as-of 2024-07-26"].stdout
     assert Path("backup.db").exists()
+
+
+def test_the_chinese_tutorial(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TRACKER_LANG", "zh")
+    shown = dict(replay(run, (TOP / "docs" / "tutorial.zh.md").read_text(encoding="utf-8")))
+    assert "新能源汽车" not in shown["tracker status --as-of 2023-08-31"].stdout
+    assert "新能源汽车" in shown["tracker status --as-of 2023-09-01"].stdout
+    assert "缺数" in shown["tracker status --as-of 2024-03-31"].stdout
+    assert "未完成" in shown["tracker status --as-of 2024-07-26"].stdout
+    assert Path("backup.db").exists()
+
+
+def test_both_readmes_install_and_test_alike() -> None:
+    english, chinese = ((TOP / name).read_text(encoding="utf-8") for name in ("README.md", "README.zh.md"))
+    for mark in ("demo", "tests"):
+        block = re.compile(rf"<!-- {mark} -->\n```sh\n(.*?)```", re.DOTALL)
+        assert block.findall(english) == block.findall(chinese) != []
