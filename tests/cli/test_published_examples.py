@@ -18,7 +18,7 @@ plan: example
 name: 例子
 year: {year}
 published: {year}-01-05
-publishers: [{{code: office, name: 督查室}}]
+publishers: [{publishers}]
 indicators:
 """
 MONTHLY = "calendar: {frequency: month, usual-lag: 15, latest-lag: 25}"
@@ -28,10 +28,20 @@ Status = dict[str, Any]
 class Office:
     """A database with one plan, and what is asked of it."""
 
-    def __init__(self, run: Run, folder: Path, year: int, indicators: str, targets: str) -> None:
+    def __init__(
+        self,
+        run: Run,
+        folder: Path,
+        year: int,
+        indicators: str,
+        targets: str,
+        *,
+        publishers: str = "{code: office, name: 督查室}",
+    ) -> None:
         self.run, self.db = run, str(folder / "example.db")
         plan = folder / "plan.yaml"
-        plan.write_text(HEAD.format(year=year) + indicators + "targets:\n" + targets, "utf-8")
+        head = HEAD.format(year=year, publishers=publishers)
+        plan.write_text(head + indicators + "targets:\n" + targets, "utf-8")
         self.do("init", "--plan-file", str(plan))
 
     def do(self, *words: str) -> str:
@@ -164,3 +174,29 @@ def test_a_government_s_account_of_its_targets_for_2019(run: Run, tmp_path: Path
     assert found["jobs-t"]["progress"] == "1.2290"
     assert found["relief-t"]["actual"]["bound"] == "more-than"
     assert found["tariff-t"]["condition"] == {"op": "at-most", "value": "-20", "upper": None, "tolerance": None}
+
+
+def test_the_order_of_entry_does_not_matter(run: Run, tmp_path: Path) -> None:
+    """A revision, an older publication entered late, another publisher's figure: whichever comes first."""
+    stock = """
+  - {code: firms, name: 企业数, kind: stock, unit: 家, publishers: [office, bureau],
+     baseline: {period: 2022-12-31, value: 8997家}}
+"""
+    goal = "  - {code: firms-t, indicator: firms, condition: 超过1万家, due: 2023-12-31}\n"
+    entries = [
+        ("2023-06-30", "9500家", "2023-07-01", "office"),
+        ("2023-06-30", "9400家", "2023-07-20", "office"),
+        ("2023-06-30", "9300家", "2023-06-30", "office"),
+        ("2023-07-31", "9600家", "2023-08-05", "bureau"),
+        ("2023-06-30", "9900家", "2023-07-25", "bureau"),
+    ]
+    found = []
+    for turn in range(3):
+        folder = tmp_path / str(turn)
+        folder.mkdir()
+        office = Office(run, folder, 2023, stock, goal, publishers="{code: office, name: 甲}, {code: bureau, name: 乙}")
+        for period, value, published, publisher in (*entries[turn:], *entries[:turn]):
+            office.record("firms", period, value, "--publisher", publisher, published=published)
+        found.append([office.status(day) for day in ("2023-07-01", "2023-07-19", "2023-07-31", "2023-08-31")])
+    assert found[0] == found[1] == found[2]
+    assert [one["firms-t"]["actual"]["value"] for one in found[0]] == ["9500", "9500", "9400", "9600"]

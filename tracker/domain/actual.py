@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.domain.indicator import Indicator
-from tracker.domain.observation import Observation
+from tracker.domain.observation import Baseline, Observation
 from tracker.domain.period import Period
 from tracker.domain.quantity import Point, Quantity
 
@@ -61,11 +61,16 @@ def usable(view: Iterable[Observation], indicator: Indicator, area: str) -> list
     return sorted(chosen.values(), key=lambda row: row.period)
 
 
-def with_stated(rows: Sequence[Observation], stated: Observation | None) -> list[Observation]:
+def with_stated(
+    rows: Sequence[Observation], baseline: Baseline | None, indicator: Indicator, area: str
+) -> Sequence[Observation]:
     """A stock's usable rows and what the plan itself states of the level it starts from: a reading whoever it is from,
     which any listed publisher's for its day outranks. One of another definition is none."""
-    if stated is None or stated.differs or stated.is_outlook or any(row.period == stated.period for row in rows):
-        return list(rows)
+    if baseline is None or baseline.publisher in indicator.publishers:
+        return rows  # a listed publisher's is among them, or a later vintage of it
+    stated = baseline.reading(indicator.code, area)
+    if stated.differs or stated.is_outlook or any(row.period == stated.period for row in rows):
+        return rows
     return sorted([*rows, stated], key=lambda row: row.period)
 
 

@@ -82,8 +82,11 @@ class Facts:
     def covered(self) -> tuple[int, int]:
         """How much of the span the actual is for, of how much: months, whatever else time is counted in, as growth over
         the rest is that of the months not in the figure; days where the span is not of whole months."""
-        clock = replace(self.clock, in_months=self.target.span.is_whole_months)
-        return (clock.at(self.actual.period.stop) if self.actual else 0), clock.total
+        span, period = self.target.span, None if self.actual is None else self.actual.period
+        if span.is_whole_months and (period is None or period.is_whole_months):
+            return (0 if period is None else period.month_count), span.month_count
+        clock = replace(self.clock, in_months=span.is_whole_months)
+        return (0 if period is None else clock.at(period.stop)), clock.total
 
     @property
     def definition_differs(self) -> bool:
@@ -190,8 +193,8 @@ def _readings(
     span = target.span
     match target.indicator.kind:
         case Kind.STOCK:
-            stated = None if baseline is None else baseline.reading(target.indicator.code, target.area)
-            return [of_observation(row) for row in stock_readings(with_stated(rows, stated), span.stop)]
+            known = with_stated(rows, baseline, target.indicator, target.area)
+            return [of_observation(row) for row in stock_readings(known, span.stop)]
         case Kind.FLOW:
             return cumulative(view, target.indicator, target.area, span)
         case Kind.GROWTH:

@@ -150,7 +150,7 @@ def latest_figure(
     if indicator.kind is Kind.STOCK:
         stated = None if baseline is None else baseline.reading(indicator.code, area)
         rows = usable(as_of_view([stated, *view] if stated else view, date.max), indicator, area)
-        return stock_actual(row for row in with_stated(rows, stated) if row.period.is_day)
+        return stock_actual(row for row in with_stated(rows, baseline, indicator, area) if row.period.is_day)
     rows = usable(view, indicator, area)
     if not rows:
         return None
