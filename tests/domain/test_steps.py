@@ -8,7 +8,8 @@ from tests.domain.cases import MONTHLY, fig
 from tracker.domain.calendar import ReleaseCalendar
 from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation
-from tracker.domain.steps import Series, flow_series, month_number, slippage, stock_series
+from tracker.domain.period import month_number
+from tracker.domain.steps import Series, flow_series, slippage, stock_series
 
 DUE = date(2023, 12, 31)
 PLAIN = ReleaseCalendar()

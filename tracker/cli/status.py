@@ -1,12 +1,18 @@
 """`tracker status`: where every target of the plan stands."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 import click
 
 from tracker.cli.base import App, command
 from tracker.cli.options import Moment, as_of_option, json_option, known_at_option, list_option
 from tracker.domain.target import Basis
+
+if TYPE_CHECKING:
+    from tracker.services.panels import Panel
+    from tracker.services.status import PlanState
+    from tracker.store.reader import Reader
 
 
 @command(
@@ -46,22 +52,28 @@ def status(
             bases=[Basis(name) for name in basis],
             with_notes=everything,
             with_forecasts=True,
+            with_indicators=everything,
         )
+        found = _panels(reader, state) if methods else None
     if json:
         from tracker.services.status_json import status_document
 
-        app.json(status_document(state, with_indicators=everything, with_methods=methods))
-        return
-    if methods:
+        app.json(status_document(state, with_indicators=everything, methods=found))
+    elif found is not None:
         from tracker.cli.methods_table import print_panels
-        from tracker.services.panels import panels
 
-        print_panels(app, state, panels(state))
-        return
-    from tracker.cli.status_table import print_state
+        print_panels(app, state, found)
+    else:
+        from tracker.cli.status_table import print_state
 
-    print_state(app, state, with_indicators=everything)
-    if everything and state.plan.tasks:
-        from tracker.cli.rollup_table import print_rollup
+        print_state(app, state, with_indicators=everything)
+        if everything and state.plan.tasks:
+            from tracker.cli.rollup_table import print_rollup
 
-        print_rollup(app, state)
+            print_rollup(app, state)
+
+
+def _panels(reader: "Reader", state: "PlanState") -> list["Panel"]:
+    from tracker.services.panels import panels  # decimals to the power: only where asked for
+
+    return panels(reader, state)

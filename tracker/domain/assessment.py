@@ -18,7 +18,7 @@ from tracker.domain.observation import Baseline, Observation
 from tracker.domain.period import add_months
 from tracker.domain.quantity import EXACT
 from tracker.domain.target import Target
-from tracker.domain.verdict import Decision, achievement, decide
+from tracker.domain.verdict import Decision, decide
 
 if TYPE_CHECKING:
     from tracker.domain.forecast import Forecast
@@ -114,7 +114,7 @@ def _with_forecast(found: Assessment, facts: Facts) -> Assessment:
 
 def _assessment(facts: Facts, decision: Decision) -> Assessment:
     progress, why_no_progress = _progress(facts)
-    first, need = achievement(facts).first, need_of(facts)
+    first, need = facts.reached.first, need_of(facts)
     if first is None and decision.status is Status.ACHIEVED:
         first = decision.deciding
     return Assessment(
@@ -161,7 +161,7 @@ def _gap(facts: Facts) -> Decimal | None:
 def _remarks(facts: Facts, decision: Decision) -> list[Reason]:
     """What a reader has to know beside the rule that decided."""
     remarks = [Reason("path-fell-back")] if facts.path_fell_back else []
-    reached, actual = achievement(facts), facts.actual
+    reached, actual = facts.reached, facts.actual
     if reached.lost and reached.first is not None:
         remarks.append(Reason("achieved-then-lost", {"day": reached.first.period.stop}))
     if actual is not None and actual.confirmed_by is not None:

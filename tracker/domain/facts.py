@@ -24,8 +24,23 @@ from tracker.domain.last_year import last_year_path
 from tracker.domain.observation import Baseline, Observation, as_of_view
 from tracker.domain.path import Clock, clock_of, expected_value
 from tracker.domain.period import Period
-from tracker.domain.quantity import Interval, Quantity
+from tracker.domain.quantity import Answer, Interval, Quantity
 from tracker.domain.target import PathKind, PathSpec, Target
+
+
+@dataclass(frozen=True, slots=True)
+class Achievement:
+    """What the readings of a reach target say in order: the first and the latest yes, whether a definite no followed,
+    and the first yes since then that is neither an estimate nor provisional."""
+
+    first: Actual | None = None
+    latest: Actual | None = None
+    firm: Actual | None = None
+    held: bool = False
+
+    @property
+    def lost(self) -> bool:
+        return self.first is not None and not self.held
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +77,7 @@ class Facts:
     path_fell_back: bool
     missing: tuple[Release, ...]
     reach: bool
+    reached: Achievement
 
     @property
     def kind(self) -> Kind:
@@ -123,6 +139,7 @@ def gather(target: Target, observations: Iterable[Observation], as_of: date, on:
     day = _day(target, actual, on)
     start = Decimal(0) if indicator.kind is Kind.FLOW else (comparable.quantity.value if comparable else None)
     path = _path(target, view, goal, day)
+    accepts, reach = accepted(target.condition, indicator.direction, value), is_reach(target)
     return Facts(
         target=target,
         as_of=as_of,
@@ -138,12 +155,13 @@ def gather(target: Target, observations: Iterable[Observation], as_of: date, on:
         day=day,
         start=start,
         goal=goal,
-        accepts=accepted(target.condition, indicator.direction, value),
+        accepts=accepts,
         path=path or PathSpec(),
         expected=_expected(target, path or PathSpec(), clock, start, goal, value, day),
         path_fell_back=path is None,
         missing=tuple(_missing(target, actual, on)),
-        reach=is_reach(target),
+        reach=reach,
+        reached=_achievement(readings, accepts) if reach and accepts is not None else Achievement(),
     )
 
 
@@ -204,6 +222,19 @@ def _readings(
             return [own] if own else []
 
 
+def _achievement(readings: Iterable[Actual], accepts: Interval) -> Achievement:
+    """When the condition was first a definite yes, and whether it has held since."""
+    first, latest, firm, held = None, None, None, False
+    for reading in readings:
+        match reading.quantity.inside(accepts):
+            case Answer.YES:
+                firm = firm or (None if reading.is_provisional else reading)
+                first, latest, held = first or reading, reading, True
+            case Answer.NO:
+                firm, held = None, False
+    return Achievement(first, latest, firm, held)
+
+
 def _day(target: Target, actual: Actual | None, on: date) -> date | None:
     """The actual's own date where releases are regular, so that their lag is never held against a target."""
     if not target.indicator.calendar.is_regular:
@@ -241,9 +272,7 @@ def _expected(
 
 def _missing(target: Target, actual: Actual | None, on: date) -> list[Release]:
     """Releases of the span after the actual that are overdue: never entered, or never out."""
-    releases = (target.indicator.calendar.release(period) for period in release_periods(target))
-    return [
-        release
-        for release in releases
-        if release.overdue_on(on) and (actual is None or release.period.stop > actual.last_read)
-    ]
+    read = date.min if actual is None else actual.last_read
+    since = (period for period in release_periods(target) if period.stop > read)
+    releases = (target.indicator.calendar.release(period) for period in since)
+    return [release for release in releases if release.overdue_on(on)]

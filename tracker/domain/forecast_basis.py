@@ -7,8 +7,9 @@ from tracker.domain.actual import usable
 from tracker.domain.facts import Facts
 from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation
+from tracker.domain.period import month_number
 from tracker.domain.quantity import Quantity
-from tracker.domain.steps import Series, flow_series, month_number, stock_series
+from tracker.domain.steps import Series, flow_series, stock_series
 
 FEWEST = 8
 """Published figures a forecast takes."""

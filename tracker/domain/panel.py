@@ -125,7 +125,7 @@ def course_of(facts: Facts) -> Course | str:
         values=tuple(quantity.value for quantity, _ in since),
         accumulates=facts.kind is Kind.FLOW,
         sign=1 if facts.target.indicator.direction is Direction.UP else -1,
-        met=facts.accepts is not None and last.interval.inside(facts.accepts) is Answer.YES,
+        met=facts.accepts is not None and last.inside(facts.accepts) is Answer.YES,
         bands=(rules.on_track_below, rules.behind_up_to),
     )
 

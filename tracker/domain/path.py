@@ -11,7 +11,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tracker.domain.indicator import Kind
-from tracker.domain.period import Period
+from tracker.domain.period import month_number
 from tracker.domain.target import ElapsedUnit, PathKind, PathSpec, Target
 
 
@@ -28,7 +28,7 @@ class Clock:
         day = max(self.origin, min(day, self.due))
         if not self.in_months:
             return (day - self.origin).days
-        return sum(1 for month in Period(self.origin + timedelta(days=1), self.due).each_month() if month.stop <= day)
+        return month_number(day + timedelta(days=1)) - month_number(self.origin + timedelta(days=1))
 
     @property
     def total(self) -> int:
@@ -41,7 +41,7 @@ class Clock:
         """Calendar months that are still to come, begun ones included, whatever the span is counted in."""
         if day >= self.due:
             return 0
-        return sum(1 for _ in Period(max(day, self.origin) + timedelta(days=1), self.due).each_month())
+        return month_number(self.due) - month_number(max(day, self.origin) + timedelta(days=1)) + 1
 
 
 def clock_of(target: Target, baseline_day: date | None) -> Clock:

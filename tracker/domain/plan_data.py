@@ -5,7 +5,7 @@ that were read; what the data leave out is filled in by reading, and writing say
 target was recorded, and why, is the store's to keep, not the data's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import fields
 from decimal import Decimal
 from typing import Any
@@ -37,12 +37,22 @@ def read_plan(data: Mapping[str, Any], *, targets_apart: bool = False) -> Plan:
 
 def read_target(data: Mapping[str, Any], plan: Plan) -> Target:
     """One target of a plan, new or changed. Raises PlanRefused with all its problems, their paths within the target."""
-    findings = Findings()
-    item = TARGET.read(data, (), findings)
-    target = None if item is BROKEN else Reader(findings, Known.of(plan)).target(item, plan.indicators)
-    if target is None or findings.problems:
-        raise PlanRefused(problems=tuple(findings.problems), count=len(findings.problems), problem="target")
-    return target
+    return target_reader(plan)(data)
+
+
+def target_reader(plan: Plan) -> Callable[[Mapping[str, Any]], Target]:
+    """`read_target` for many targets of a plan: what they may refer to is worked out once."""
+    known = Known.of(plan)
+
+    def read(data: Mapping[str, Any]) -> Target:
+        findings = Findings()
+        item = TARGET.read(data, (), findings)
+        target = None if item is BROKEN else Reader(findings, known).target(item, plan.indicators)
+        if target is None or findings.problems:
+            raise PlanRefused(problems=tuple(findings.problems), count=len(findings.problems), problem="target")
+        return target
+
+    return read
 
 
 def plan_data(plan: Plan) -> Data:

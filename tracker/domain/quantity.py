@@ -138,9 +138,16 @@ class Quantity:
             case _:
                 return ray(self.bound, self.value)
 
+    def inside(self, accepted: Interval) -> Answer:
+        """Whether the true number lies in `accepted`."""
+        if self.bound is not Bound.EXACTLY:
+            return self.interval.inside(accepted)
+        low, high, place = accepted.low, accepted.high, (self.value, 0)
+        return Answer.YES if (low.value, low.tilt) <= place <= (high.value, high.tilt) else Answer.NO
+
     def compare(self, bound: Bound, value: Decimal) -> Answer:
         """Whether the true number is more than, at least, ... `value`: yes, no or undetermined."""
-        return self.interval.inside(ray(bound, value))
+        return self.inside(ray(bound, value))
 
     def plus(self, other: "Quantity") -> "Quantity | None":
         """The sum, with the bound it has; None where the bounds pull apart and nothing would be known."""

@@ -17,9 +17,8 @@ from tracker.domain.forecast import Forecast, forecast
 from tracker.domain.forecast_basis import Basis, NoForecast, basis_of
 from tracker.domain.indicator import Indicator, Kind
 from tracker.domain.observation import Observation
-from tracker.domain.period import Period
+from tracker.domain.period import Period, month_number
 from tracker.domain.quantity import Answer, Quantity
-from tracker.domain.steps import month_number
 from tracker.domain.target import Condition, Op, Target
 from tracker.domain.verdict import final
 
@@ -147,7 +146,7 @@ def is_met(facts: Facts, came: Outcome) -> bool | None:
     """Whether the outcome meets the target's condition."""
     if facts.accepts is None:
         return None
-    answer = Quantity(came.value).interval.inside(facts.accepts)
+    answer = Quantity(came.value).inside(facts.accepts)
     return None if answer is Answer.UNDETERMINED else answer is Answer.YES
 
 

@@ -17,7 +17,7 @@ from math import gcd
 from tracker.domain.calendar import ReleaseCalendar
 from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation
-from tracker.domain.period import Period
+from tracker.domain.period import Period, month_number
 
 MONTHS = {Kind.FLOW: 36, Kind.STOCK: 36, Kind.GROWTH: 24}
 """How far back a series goes: of growth, what is older tells less than it misleads (measured; forecast page)."""
@@ -60,11 +60,6 @@ class Piece:
     @property
     def length(self) -> int:
         return self.last - self.first + 1
-
-
-def month_number(day: date) -> int:
-    """Months since year 0."""
-    return day.year * 12 + day.month - 1
 
 
 def flow_series(rows: Sequence[Observation], kind: Kind, calendar: ReleaseCalendar, due: date) -> Series | None:

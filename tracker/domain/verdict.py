@@ -52,36 +52,6 @@ class Decision:
     deciding: Actual | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Achievement:
-    """What the readings of a reach target say in order: the first and the latest yes, whether a definite no followed,
-    and the first yes since then that is neither an estimate nor provisional."""
-
-    first: Actual | None = None
-    latest: Actual | None = None
-    firm: Actual | None = None
-    held: bool = False
-
-    @property
-    def lost(self) -> bool:
-        return self.first is not None and not self.held
-
-
-def achievement(facts: Facts) -> Achievement:
-    """When the condition was first a definite yes, and whether it has held since."""
-    found = Achievement()
-    if not facts.reach or facts.accepts is None:
-        return found
-    for reading in facts.readings:
-        match reading.quantity.interval.inside(facts.accepts):
-            case Answer.YES:
-                firm = found.firm or (None if reading.is_provisional else reading)
-                found = Achievement(found.first or reading, reading, firm, held=True)
-            case Answer.NO:
-                found = replace(found, firm=None, held=False)
-    return found
-
-
 def decide(facts: Facts) -> Decision:
     """The status of the target with the reasons that decided it; remarks beside them are the assessment's."""
     return not_assessable(facts) or final(facts) or pending(facts) or no_data(facts) or by_bands(facts)
@@ -98,7 +68,7 @@ def not_assessable(facts: Facts) -> Decision | None:
 
 def final(facts: Facts) -> Decision | None:
     """The final verdict, where there is one: a reached target at once, the rest on their closing figure."""
-    reached = achievement(facts)
+    reached = facts.reached
     closing = closing_figure(facts)
     first, latest = reached.first, reached.latest
     if reached.held and first is not None and latest is not None and not (closing and _fails(facts, closing.deciding)):
@@ -161,11 +131,12 @@ def by_bands(facts: Facts) -> Decision:
     """The status by the bands, if it is the same wherever in its interval the true actual lies."""
     assert facts.actual is not None  # noqa: S101 - without one the target was pending, without data or not assessable
     quantity = facts.actual.quantity
-    verdicts = [status_at(facts, point) for point in _points(facts, quantity.interval)]
-    if len({status for status, _ in verdicts}) > 1:
-        data = {"low": verdicts[0][0], "high": verdicts[-1][0], "value": facts.amount(quantity)}
+    verdicts = {point: status_at(facts, point) for point in _points(facts, quantity.interval)}
+    statuses, place = [status for status, _ in verdicts.values()], _beside(quantity)
+    if len(set(statuses)) > 1:
+        data = {"low": statuses[0], "high": statuses[-1], "value": facts.amount(quantity)}
         return Decision(Status.UNDETERMINED, (Reason("bounds-open-band", data),))
-    status, reason = status_at(facts, _beside(quantity))
+    status, reason = verdicts[place] if place in verdicts else status_at(facts, place)
     return Decision(status, (reason,))
 
 
@@ -257,7 +228,7 @@ def _fails(facts: Facts, figure: Actual | None) -> bool:
 
 def _answer(facts: Facts, figure: Actual) -> Answer:
     assert facts.accepts is not None  # noqa: S101 - a target without is not assessable
-    return figure.quantity.interval.inside(facts.accepts)
+    return figure.quantity.inside(facts.accepts)
 
 
 def _met(facts: Facts, figure: Actual, code: str = "condition-met") -> Reason:
@@ -281,7 +252,7 @@ def _within_about(facts: Facts, figure: Actual) -> list[Reason]:
     if condition.op is not Op.ABOUT or condition.value is None:
         return []
     strictly = accepted(replace(condition, tolerance=None), facts.target.indicator.direction, None)
-    if strictly is None or figure.quantity.interval.inside(strictly) is Answer.YES:
+    if strictly is None or figure.quantity.inside(strictly) is Answer.YES:
         return []
     return [Reason("within-about", {"value": facts.amount(condition.value)})]
 
@@ -306,6 +277,6 @@ def _revised_reference(facts: Facts, figure: Actual, answer: Answer) -> list[Rea
     if then is None or then.quantity == facts.reference.quantity:
         return []
     before = accepted(target.condition, target.indicator.direction, reference_value(then))
-    changed = before is not None and figure.quantity.interval.inside(before) is not answer
+    changed = before is not None and figure.quantity.inside(before) is not answer
     data = {"before": facts.amount(then.quantity), "after": facts.amount(facts.reference.quantity)}
     return [Reason("verdict-revised" if changed else "reference-revised", data)]

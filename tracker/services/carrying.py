@@ -44,7 +44,7 @@ def draft_plan(reader: PlanReader, code: str, year: int, today: date, lang: Lang
     state = plan_state(reader, code, today)
     if year <= state.plan.year:
         raise BadPeriod(text=str(year), problem="not-later")
-    found = baselines(state.plan, as_of_view(state.observations, today))
+    found = baselines(state.plan, as_of_view(reader.observations(list(state.plan.indicators)), today))
     plan = carried_plan(state.plan, year, found)
     missing = tuple(one for one, baseline in found.items() if baseline is None)
     parts = [_head(state.plan, today, missing, lang), plan_text(plan), _targets(state.assessments, year, lang)]

@@ -1,13 +1,16 @@
 """What the published methods say of a plan's targets, beside their status."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tracker.domain.assessment import Assessment
 from tracker.domain.facts import gather
+from tracker.domain.needs import needs, place_of
+from tracker.domain.observation import Observation
 from tracker.domain.panel import Reading, disagreement, panel
 from tracker.domain.rounding import rounded
-from tracker.services.status import PlanState
+from tracker.services.status import PlanReader, PlanState
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,9 +22,11 @@ class Panel:
     disagree: bool
 
 
-def panels(state: PlanState) -> list[Panel]:
+def panels(reader: PlanReader, state: PlanState) -> list[Panel]:
     """A panel for each assessment of a plan's state, in its order."""
-    return [_panel(assessment, state) for assessment in state.assessments]
+    targets = [assessment.target for assessment in state.assessments]
+    rows = reader.needed(needs(targets, state.as_of, with_forecasts=True), state.as_of, state.known_at)
+    return [_panel(assessment, rows.get(place_of(assessment.target), ())) for assessment in state.assessments]
 
 
 def methods_document(found: Panel) -> dict[str, Any]:
@@ -32,9 +37,8 @@ def methods_document(found: Panel) -> dict[str, Any]:
     }
 
 
-def _panel(assessment: Assessment, state: PlanState) -> Panel:
-    target = assessment.target
-    readings = panel(gather(target, state.observations, state.as_of))
+def _panel(assessment: Assessment, rows: Sequence[Observation]) -> Panel:
+    readings = panel(gather(assessment.target, rows, assessment.as_of))
     return Panel(assessment, readings, disagreement(readings))
 
 

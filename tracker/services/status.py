@@ -1,6 +1,6 @@
 """Where every target of a plan stands on a day, as known at a moment: what `status`, `show` and the reports read."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -8,6 +8,7 @@ from typing import Protocol
 from tracker.domain.actual import Actual, of_observation, stock_actual, usable, with_stated
 from tracker.domain.assessment import Assessment, assess
 from tracker.domain.indicator import Indicator, Kind
+from tracker.domain.needs import Need, Place, needs
 from tracker.domain.observation import NATION, Baseline, Observation, as_of_view
 from tracker.domain.plan import Note, Plan
 from tracker.domain.target import Basis, Target
@@ -27,6 +28,10 @@ class PlanReader(Protocol):
         known_at: datetime | None = None,
     ) -> list[Observation]: ...
 
+    def needed(
+        self, needs: Mapping[Place, Need], as_of: date, known_at: datetime | None = None
+    ) -> dict[Place, list[Observation]]: ...
+
     def notes(self, plan_code: str, known_at: datetime | None = None) -> list[Note]: ...
 
 
@@ -42,14 +47,14 @@ class Watched:
 
 @dataclass(frozen=True, slots=True)
 class PlanState:
-    """A plan on a day. `known_at` is None for all that is known. `vintages` are those of the targets in force."""
+    """A plan on a day. `known_at` is None for all that is known. `vintages` are those of the targets in force;
+    `watched` is empty where indicators were not asked for."""
 
     plan: Plan
     as_of: date
     known_at: datetime | None
     assessments: tuple[Assessment, ...]
     watched: tuple[Watched, ...]
-    observations: tuple[Observation, ...]
     vintages: tuple[Target, ...]
     notes: tuple[Note, ...] = ()
 
@@ -68,27 +73,33 @@ def plan_state(
     bases: Sequence[Basis] = (),
     with_notes: bool = True,
     with_forecasts: bool = False,
+    with_indicators: bool = False,
 ) -> PlanState:
     """The state of a plan, its targets narrowed to `areas` and `bases` where given."""
     plan = reader.plan(plan_code, known_at)
     vintages = reader.target_vintages(plan_code, known_at)
-    observations = reader.observations(list(plan.indicators), known_at=known_at)
     targets = [
         target
         for target in targets_in_force(vintages, as_of)
         if (not areas or target.area in areas) and (not bases or target.basis in bases)
     ]
+    rows = reader.needed(needs(targets, as_of, with_forecasts=with_forecasts), as_of, known_at)
     notes = tuple(note for note in reader.notes(plan_code, known_at) if note.noted_on <= as_of) if with_notes else ()
     return PlanState(
         plan=plan,
         as_of=as_of,
         known_at=known_at,
-        assessments=tuple(assess_all(targets, observations, as_of, with_forecasts=with_forecasts)),
-        watched=tuple(watch(plan, observations, as_of, areas or (NATION,))),
-        observations=tuple(observations),
+        assessments=tuple(assess_each(targets, rows, as_of, with_forecasts=with_forecasts)),
+        watched=_watched(reader, plan, as_of, known_at, areas or (NATION,)) if with_indicators else (),
         vintages=tuple(vintages),
         notes=notes,
     )
+
+
+def _watched(
+    reader: PlanReader, plan: Plan, as_of: date, known_at: datetime | None, areas: Sequence[str]
+) -> tuple[Watched, ...]:
+    return tuple(watch(plan, reader.observations(list(plan.indicators), known_at=known_at), as_of, areas))
 
 
 def targets_in_force(vintages: Iterable[Target], as_of: date) -> list[Target]:
@@ -115,13 +126,22 @@ def assess_all(
     with_forecasts: bool = False,
 ) -> list[Assessment]:
     """Assess every target on its own indicator's figures (`on` as in `assess`)."""
-    by_indicator: dict[tuple[str, str], list[Observation]] = {}
-    for row in observations:
-        by_indicator.setdefault((row.indicator, row.area), []).append(row)
+    return assess_each(targets, by_place(observations), as_of, on, with_forecasts=with_forecasts)
+
+
+def assess_each(
+    targets: Iterable[Target],
+    rows: Mapping[Place, Sequence[Observation]],
+    as_of: date,
+    on: date | None = None,
+    *,
+    with_forecasts: bool = False,
+) -> list[Assessment]:
+    """`assess_all` with the figures of each place apart."""
     return [
         assess(
             target,
-            [row for code in target.spoken_for_by for row in by_indicator.get((code, target.area), ())],
+            [row for code in target.spoken_for_by for row in rows.get((code, target.area), ())],
             as_of,
             on,
             with_forecast=with_forecasts,
@@ -130,16 +150,25 @@ def assess_all(
     ]
 
 
+def by_place(observations: Iterable[Observation]) -> dict[Place, list[Observation]]:
+    """Figures by indicator and area, in the same order."""
+    found: dict[Place, list[Observation]] = {}
+    for row in observations:
+        found.setdefault((row.indicator, row.area), []).append(row)
+    return found
+
+
 def watch(plan: Plan, observations: Iterable[Observation], as_of: date, areas: Iterable[str]) -> list[Watched]:
     """Every indicator of the plan beside its baseline, in the plan's order."""
-    view = as_of_view(observations, as_of)
+    view = by_place(as_of_view(observations, as_of))
     found = []
     for area in areas:
         for indicator in plan.indicators.values():
             baseline = indicator.baseline
             if area != NATION or (baseline is not None and baseline.published_on > as_of):
                 baseline = None
-            found.append(Watched(indicator, area, baseline, latest_figure(view, indicator, area, baseline)))
+            rows = view.get((indicator.code, area), ())
+            found.append(Watched(indicator, area, baseline, latest_figure(rows, indicator, area, baseline)))
     return found
 
 

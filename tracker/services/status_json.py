@@ -1,5 +1,6 @@
 """The document of ``tracker status --json``: stable, schema 1. Numbers are decimal strings, never an exponent."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -13,11 +14,14 @@ from tracker.services.status import PlanState, Watched
 
 if TYPE_CHECKING:
     from tracker.domain.forecast import Forecast
+    from tracker.services.panels import Panel
 
 SCHEMA = 1
 
 
-def status_document(state: PlanState, *, with_indicators: bool = False, with_methods: bool = False) -> dict[str, Any]:
+def status_document(
+    state: PlanState, *, with_indicators: bool = False, methods: Sequence["Panel"] | None = None
+) -> dict[str, Any]:
     """The state of a plan; `indicators` and the `rollup`, and the `methods` of each target, only where asked for."""
     document: dict[str, Any] = {
         "schema": SCHEMA,
@@ -26,18 +30,18 @@ def status_document(state: PlanState, *, with_indicators: bool = False, with_met
         "known_at": None if state.known_at is None else state.known_at.isoformat(),
         "targets": [target_document(assessment) for assessment in state.assessments],
     }
-    if with_methods:
-        _add_methods(document["targets"], state)
+    if methods is not None:
+        _add_methods(document["targets"], methods)
     if with_indicators:
         document["indicators"] = [watched_document(watched) for watched in state.watched]
         document["rollup"] = rollup_document(roll_up(state.plan, state.assessments, state.notes))
     return document
 
 
-def _add_methods(targets: list[dict[str, Any]], state: PlanState) -> None:
-    from tracker.services.panels import methods_document, panels  # decimals to the power: only where asked for
+def _add_methods(targets: list[dict[str, Any]], methods: Sequence["Panel"]) -> None:
+    from tracker.services.panels import methods_document  # decimals to the power: only where asked for
 
-    for target, found in zip(targets, panels(state), strict=True):
+    for target, found in zip(targets, methods, strict=True):
         target["methods"] = methods_document(found)
 
 

@@ -64,10 +64,11 @@ def stream(connection: Connection, wanted: Wanted, *, current: bool = False) -> 
     values = {condition.rpartition(":")[2]: value for condition, value in used.items()}
     query = statement(sql, *(name for name in values if name in ("indicators", "ids")))
     result = connection.execute(query, values, execution_options={"yield_per": FETCH})
-    return _records(connection, (row for rows in result.partitions() for row in rows))
+    return records(connection, (row for rows in result.partitions() for row in rows))
 
 
-def _records(connection: Connection, rows: Iterable[Sequence[Any]]) -> Iterator[Observation]:
+def records(connection: Connection, rows: Iterable[Sequence[Any]]) -> Iterator[Observation]:
+    """Observations out of rows with the columns of `_ROWS`."""
     ways = codec(connection)
     to_day, to_decimal = ways.to_day, ways.to_decimal
     to_instant = lru_cache(ways.to_instant)

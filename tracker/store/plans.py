@@ -11,7 +11,7 @@ from sqlalchemy import Connection
 
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.plan import Note, Plan, Progress
-from tracker.domain.plan_data import plan_data, read_plan, read_target, target_data
+from tracker.domain.plan_data import plan_data, read_plan, target_data, target_reader
 from tracker.domain.target import Target
 from tracker.store.changes import EVER
 from tracker.store.codec import codec
@@ -85,10 +85,11 @@ def _read(content: str) -> Plan:
 
 def vintages(connection: Connection, loaded: Plan, upto: int) -> list[Target]:
     """Every vintage of a plan's targets, each target's in order of precedence."""
-    to_instant = codec(connection).to_instant
+    to_instant = lru_cache(codec(connection).to_instant)
+    read = target_reader(loaded)
     return [
         replace(
-            read_target(json.loads(row.content), loaded),
+            read(json.loads(row.content)),
             withdrawn=bool(row.withdrawn),
             recorded_at=to_instant(row.at),
             recorded_by=row.by,

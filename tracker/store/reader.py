@@ -1,14 +1,15 @@
 """What can be read: plans, targets, figures, notes and the trail of changes, now or as known at a moment."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
 from tracker.domain.follow_up import FollowUp
 from tracker.domain.nearest import nearest
+from tracker.domain.needs import Need, Place
 from tracker.domain.observation import Observation
 from tracker.domain.plan import Note, Plan
 from tracker.domain.target import Target
@@ -31,6 +32,7 @@ class Reader:
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
+        self._vintages: dict[tuple[str, int], list[Target]] = {}
 
     def plans(self) -> list[PlanHead]:
         """The loaded plans, in order of loading."""
@@ -59,6 +61,14 @@ class Reader:
     ) -> Iterator[Observation]:
         """`observations`, one by one: a few thousand are in memory at a time."""
         return stream(self.connection, Wanted(indicators, area, None if known_at is None else self._upto(known_at)))
+
+    def needed(
+        self, needs: Mapping[Place, Need], as_of: date, known_at: datetime | None = None
+    ) -> dict[Place, list[Observation]]:
+        """Of each place what is needed and bears on a day: much less than `observations`, and as good for judging."""
+        from tracker.store.needed import needed  # not on the way of every command
+
+        return needed(self.connection, needs, as_of, self._upto(known_at))
 
     def current(self, indicators: Iterable[str] | None = None, area: str | None = None) -> list[Observation]:
         """The vintage in force of every series and period, all publications considered."""
@@ -127,7 +137,11 @@ class Reader:
         return loaded
 
     def _targets(self, loaded: Plan, known_at: datetime | None) -> list[Target]:
-        return plans.vintages(self.connection, loaded, self._upto(known_at))
+        """Read once: a command asks for a plan and its targets more often than that."""
+        wanted = loaded.code, self._upto(known_at)
+        if wanted not in self._vintages:
+            self._vintages[wanted] = plans.vintages(self.connection, loaded, wanted[1])
+        return list(self._vintages[wanted])
 
     def _upto(self, known_at: datetime | None) -> int:
         """The last change that counts."""

@@ -99,6 +99,7 @@ class Writer(Reader):
         differs = not plans.same_version(self.connection, plan)
         if differs:
             plans.add_version(self.connection, plan, self.change_id)
+            self._vintages.clear()
         added = [self.add_target(plan.code, target) for target in plan.targets]
         return differs or any(added)
 
@@ -107,6 +108,7 @@ class Writer(Reader):
         if plans.same_vintage(self.connection, plan_code, target):
             return False
         plans.add_vintage(self.connection, plan_code, target, self.change_id)
+        self._vintages.clear()
         return True
 
     def add_note(self, plan_code: str, note: Note) -> int:

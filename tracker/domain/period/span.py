@@ -9,6 +9,7 @@ import calendar
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 ONE_DAY = timedelta(days=1)
 FIRST_YEAR, LAST_YEAR = 1900, 2100
@@ -25,9 +26,15 @@ def add_months(day: date, n: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+@cache
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
     return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def month_number(day: date) -> int:
+    """The month a day is in, months counted one by one through all years."""
+    return day.year * 12 + day.month - 1
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -49,9 +56,9 @@ class Period:
     def day(cls, day: date) -> "Period":
         return cls(day, day)
 
-    @classmethod
-    def month(cls, year: int, month: int) -> "Period":
-        return cls(date(year, month, 1), month_end(year, month))
+    @staticmethod
+    def month(year: int, month: int) -> "Period":
+        return _month(year, month)
 
     @classmethod
     def months(cls, year: int, first: int, last: int) -> "Period":
@@ -91,9 +98,9 @@ class Period:
 
     def each_month(self) -> Iterator["Period"]:
         """The calendar months the period touches, each whole, in order."""
-        for n in range(self._months_touched):
-            first = add_months(self.start.replace(day=1), n)
-            yield Period.month(first.year, first.month)
+        first = month_number(self.start)
+        for number in range(first, first + self._months_touched):
+            yield _month(number // 12, number % 12 + 1)
 
     def instant(self) -> "Period":
         """The last day: what the period means for a stock."""
@@ -120,7 +127,7 @@ class Period:
 
     @property
     def _months_touched(self) -> int:
-        return (self.stop.year - self.start.year) * 12 + self.stop.month - self.start.month + 1
+        return month_number(self.stop) - month_number(self.start) + 1
 
     def _name_within_year(self) -> str | None:
         """The name of a year, half year, quarter or month; None for any other run of months."""
@@ -134,3 +141,9 @@ class Period:
             6: f"{year}-H{number}",
             12: f"{year}",
         }[length]
+
+
+@cache
+def _month(year: int, month: int) -> Period:
+    """The month: there are few, and they are asked for again and again."""
+    return Period(date(year, month, 1), month_end(year, month))
