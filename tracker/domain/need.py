@@ -52,7 +52,7 @@ def _is_there(facts: Facts) -> bool:
     rising_range = condition.op is Op.BETWEEN and (facts.kind is Kind.STOCK or direction is Direction.UP)
     if facts.accepts is None or facts.actual is None or not (facts.reach or rising_range):
         return False
-    return facts.actual.quantity.interval.inside(facts.accepts) is Answer.YES
+    return facts.actual.quantity.inside(facts.accepts) is Answer.YES
 
 
 def _next_whole(facts: Facts) -> int:

@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.domain.assessment import Assessment
 from tracker.domain.facts import gather
-from tracker.domain.needs import needs, place_of
+from tracker.domain.scope import scopes, place_of
 from tracker.domain.observation import Observation
 from tracker.domain.panel import Reading, disagreement, panel
 from tracker.domain.rounding import rounded
@@ -25,7 +25,7 @@ class Panel:
 def panels(reader: PlanReader, state: PlanState) -> list[Panel]:
     """A panel for each assessment of a plan's state, in its order."""
     targets = [assessment.target for assessment in state.assessments]
-    rows = reader.needed(needs(targets, state.as_of, with_forecasts=True), state.as_of, state.known_at)
+    rows = reader.figures(scopes(targets, state.as_of, with_forecasts=True), state.as_of, state.known_at)
     return [_panel(assessment, rows.get(place_of(assessment.target), ())) for assessment in state.assessments]
 
 

@@ -8,7 +8,7 @@ from typing import Protocol
 from tracker.domain.actual import Actual, of_observation, stock_actual, usable, with_stated
 from tracker.domain.assessment import Assessment, assess
 from tracker.domain.indicator import Indicator, Kind
-from tracker.domain.needs import Need, Place, needs
+from tracker.domain.scope import Place, Scope, scopes
 from tracker.domain.observation import NATION, Baseline, Observation, as_of_view
 from tracker.domain.plan import Note, Plan
 from tracker.domain.target import Basis, Target
@@ -28,8 +28,8 @@ class PlanReader(Protocol):
         known_at: datetime | None = None,
     ) -> list[Observation]: ...
 
-    def needed(
-        self, needs: Mapping[Place, Need], as_of: date, known_at: datetime | None = None
+    def figures(
+        self, scopes: Mapping[Place, Scope], as_of: date, known_at: datetime | None = None
     ) -> dict[Place, list[Observation]]: ...
 
     def notes(self, plan_code: str, known_at: datetime | None = None) -> list[Note]: ...
@@ -83,7 +83,7 @@ def plan_state(
         for target in targets_in_force(vintages, as_of)
         if (not areas or target.area in areas) and (not bases or target.basis in bases)
     ]
-    rows = reader.needed(needs(targets, as_of, with_forecasts=with_forecasts), as_of, known_at)
+    rows = reader.figures(scopes(targets, as_of, with_forecasts=with_forecasts), as_of, known_at)
     notes = tuple(note for note in reader.notes(plan_code, known_at) if note.noted_on <= as_of) if with_notes else ()
     return PlanState(
         plan=plan,

@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from tracker.domain.follow_up import FollowUp
 from tracker.domain.nearest import nearest
-from tracker.domain.needs import Need, Place
+from tracker.domain.scope import Scope, Place
 from tracker.domain.observation import Observation
 from tracker.domain.plan import Note, Plan
 from tracker.domain.target import Target
@@ -62,13 +62,13 @@ class Reader:
         """`observations`, one by one: a few thousand are in memory at a time."""
         return stream(self.connection, Wanted(indicators, area, None if known_at is None else self._upto(known_at)))
 
-    def needed(
-        self, needs: Mapping[Place, Need], as_of: date, known_at: datetime | None = None
+    def figures(
+        self, scopes: Mapping[Place, Scope], as_of: date, known_at: datetime | None = None
     ) -> dict[Place, list[Observation]]:
         """Of each place what is needed and bears on a day: much less than `observations`, and as good for judging."""
-        from tracker.store.needed import needed  # not on the way of every command
+        from tracker.store.scoped import figures  # not on the way of every command
 
-        return needed(self.connection, needs, as_of, self._upto(known_at))
+        return figures(self.connection, scopes, as_of, self._upto(known_at))
 
     def current(self, indicators: Iterable[str] | None = None, area: str | None = None) -> list[Observation]:
         """The vintage in force of every series and period, all publications considered."""

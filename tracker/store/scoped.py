@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from tracker.domain.needs import Need, Place
+from tracker.domain.scope import Scope, Place
 from tracker.domain.observation import Observation
 from tracker.domain.period import Period
 from tracker.domain.quantity import Interval
@@ -75,9 +75,11 @@ class Series(NamedTuple):
     accepts: Interval | None
 
 
-def needed(connection: Connection, needs: Mapping[Place, Need], day: date, upto: int) -> dict[Place, list[Observation]]:
+def figures(
+    connection: Connection, scopes: Mapping[Place, Scope], day: date, upto: int
+) -> dict[Place, list[Observation]]:
     """The figures of each place that bear on `day`, as far as they are needed."""
-    reading = _Reading(connection, needs, day, upto)
+    reading = _Reading(connection, scopes, day, upto)
     found: dict[Place, list[Observation]] = defaultdict(list)
     for row in records(connection, reading.rows()):
         found[row.indicator, row.area].append(row)
@@ -87,11 +89,11 @@ def needed(connection: Connection, needs: Mapping[Place, Need], day: date, upto:
 class _Reading:
     """One reading: the series there are, and the vintages that are read beside the figures in force."""
 
-    def __init__(self, connection: Connection, needs: Mapping[Place, Need], day: date, upto: int) -> None:
+    def __init__(self, connection: Connection, scopes: Mapping[Place, Scope], day: date, upto: int) -> None:
         self.connection = connection
         self.to_decimal = codec(connection).to_decimal
         self.moment = {"day": codec(connection).day(day), "upto": upto}
-        self.series = dict(_series(connection, needs))
+        self.series = dict(_series(connection, scopes))
         self.vintages = self._vintages()
 
     def rows(self) -> Iterator[Row]:
@@ -146,19 +148,19 @@ class _Reading:
                 yield from rows
 
 
-def _series(connection: Connection, needs: Mapping[Place, Need]) -> Iterator[tuple[int, Series]]:
+def _series(connection: Connection, scopes: Mapping[Place, Scope]) -> Iterator[tuple[int, Series]]:
     """The series there are of the places, by their numbers."""
-    codes = sorted({need.indicator for need in needs.values()})
+    codes = sorted({scope.indicator for scope in scopes.values()})
     parts = (codes[start : start + CHUNK] for start in range(0, len(codes), CHUNK))
     found = [row for part in parts for row in run(connection, _SERIES, "indicators", indicators=part)]
-    rows = [row for row in found if row[1:3] in needs]
+    rows = [row for row in found if row[1:3] in scopes]
     counts = Counter(row[1:3] for row in rows)
     day = codec(connection).day
     for number, indicator, area, publisher in rows:
-        need = needs[indicator, area]
-        accepts = need.accepts if counts[indicator, area] == 1 else None
-        spans, traced = _spans(need.spans, day), _spans(need.traced, day)
-        yield number, Series(indicator, area, publisher, day(need.since), day(need.until), spans, traced, accepts)
+        scope = scopes[indicator, area]
+        accepts = scope.accepts if counts[indicator, area] == 1 else None
+        spans, traced = _spans(scope.spans, day), _spans(scope.traced, day)
+        yield number, Series(indicator, area, publisher, day(scope.since), day(scope.until), spans, traced, accepts)
 
 
 def _spans(periods: Iterable[Period], day: Callable[[date], Any]) -> frozenset[Span]:

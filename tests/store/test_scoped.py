@@ -14,14 +14,14 @@ from tracker.domain.assessment import Assessment
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.calendar import Frequency, ReleaseCalendar
 from tracker.domain.indicator import PERCENT, Direction, Indicator, Kind, Unit
-from tracker.domain.needs import needs
+from tracker.domain.scope import scopes
 from tracker.domain.observation import NATION, Baseline, Entry, Observation
 from tracker.domain.period import Period, parse_period
 from tracker.domain.quantity import Bound, Interval, Point, Quantity
 from tracker.domain.target import Condition, ElapsedUnit, Op, PathKind, PathSpec, Rules, Target
 from tracker.services.status import assess_all, assess_each
 from tracker.store.database import Database
-from tracker.store.needed import thinned
+from tracker.store.scoped import thinned
 
 HOUSES = Unit("家", "enterprises", whole=True)
 MONTHLY, QUARTERLY = (
@@ -139,7 +139,7 @@ def test_what_is_needed_says_what_everything_says(database: Database, clock: Clo
     with database.read() as reader:
         for day in DAYS:
             known_at, ahead = chance.choice((None, None, *moments)), chance.random() < 0.3
-            rows = reader.needed(needs(targets, day, with_forecasts=ahead), day, known_at)
+            rows = reader.figures(scopes(targets, day, with_forecasts=ahead), day, known_at)
             lean = assess_each(targets, rows, day, with_forecasts=ahead)
             whole = assess_all(targets, reader.observations(known_at=known_at), day, with_forecasts=ahead)
             assert [compared(one) for one in lean] == [compared(one) for one in whole]
@@ -172,7 +172,7 @@ def both(database: Database, target: Target, day: date) -> Assessment:
     """The assessment, which is the same on what is needed and on everything."""
     with database.read() as reader:
         [whole] = assess_all([target], reader.observations(), day)
-        [lean] = assess_each([target], reader.needed(needs([target], day), day), day)
+        [lean] = assess_each([target], reader.figures(scopes([target], day), day), day)
     assert compared(lean) == compared(whole)
     return whole
 
@@ -224,12 +224,12 @@ def test_a_figure_that_is_not_needed_is_not_read(database: Database) -> None:
         writing.add_observations(made)
     goal = Target("x", flow, Condition(Op.AT_LEAST, Decimal(9)), date(2023, 1, 1), date(2023, 12, 31), date(2023, 1, 5))
     with database.read() as reader:
-        rows = reader.needed(needs([goal], date(2023, 7, 1)), date(2023, 7, 1))
+        rows = reader.figures(scopes([goal], date(2023, 7, 1)), date(2023, 7, 1))
         assert [str(row.period) for row in rows["flow", NATION]] == ["2023-05"]
         last_year = replace(goal, path=PathSpec(PathKind.LAST_YEAR))
-        rows = reader.needed(needs([goal, last_year], date(2023, 7, 1)), date(2023, 7, 1))
+        rows = reader.figures(scopes([goal, last_year], date(2023, 7, 1)), date(2023, 7, 1))
         assert [str(row.period) for row in rows["flow", NATION]] == ["2022-05", "2023-05"]
-        everything = reader.needed(needs([goal], date(2023, 7, 1), with_forecasts=True), date(2023, 7, 1))
+        everything = reader.figures(scopes([goal], date(2023, 7, 1), with_forecasts=True), date(2023, 7, 1))
         assert len(everything["flow", NATION]) == len(made)
 
 

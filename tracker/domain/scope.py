@@ -19,7 +19,7 @@ Place = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
-class Need:
+class Scope:
     """What is needed of one indicator in one area: the figures in force that end from `since` to `until`, those of the
     `spans`, and every vintage of the `traced` spans.
 
@@ -44,22 +44,22 @@ def place_of(target: Target) -> Place:
     return target.indicator.code, target.area
 
 
-def needs(targets: Iterable[Target], on: date, *, with_forecasts: bool = False) -> dict[Place, Need]:
+def scopes(targets: Iterable[Target], on: date, *, with_forecasts: bool = False) -> dict[Place, Scope]:
     """What is needed to judge the targets on a day: of every place what any of them needs."""
-    found: dict[Place, Need] = {}
+    found: dict[Place, Scope] = {}
     for target in targets:
-        for need in (_own(target, on, ahead=with_forecasts), *_levels(target)):
-            held = found.get(need.place)
-            found[need.place] = need if held is None else _together(held, need)
+        for scope in (_own(target, on, ahead=with_forecasts), *_levels(target)):
+            held = found.get(scope.place)
+            found[scope.place] = scope if held is None else _together(held, scope)
     return found
 
 
-def _own(target: Target, on: date, *, ahead: bool) -> Need:
+def _own(target: Target, on: date, *, ahead: bool) -> Scope:
     """Of the target's own figures. A forecast looks at all of them."""
     indicator = target.indicator
     baseline = target.baseline or indicator.baseline_in(target.area)
     spans = frozenset() if baseline is None else frozenset([baseline.period])
-    return Need(
+    return Scope(
         indicator.code,
         target.area,
         since=date.min if ahead else _since(target, on),
@@ -91,13 +91,13 @@ def _accepts(target: Target) -> Interval | None:
     return accepted(target.condition, target.indicator.direction, None)
 
 
-def _levels(target: Target) -> list[Need]:
+def _levels(target: Target) -> list[Scope]:
     """Of the levels a growth rate is the growth of: those of the base year."""
     levels = target.indicator.growth_of
-    return [Need(levels, target.area, target.span.shifted(years=-1).start, target.due)] if levels else []
+    return [Scope(levels, target.area, target.span.shifted(years=-1).start, target.due)] if levels else []
 
 
-def _together(one: Need, other: Need) -> Need:
+def _together(one: Scope, other: Scope) -> Scope:
     return replace(
         one,
         since=min(one.since, other.since),
