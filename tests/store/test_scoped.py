@@ -14,10 +14,10 @@ from tracker.domain.assessment import Assessment
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.calendar import Frequency, ReleaseCalendar
 from tracker.domain.indicator import PERCENT, Direction, Indicator, Kind, Unit
-from tracker.domain.scope import scopes
 from tracker.domain.observation import NATION, Baseline, Entry, Observation
 from tracker.domain.period import Period, parse_period
 from tracker.domain.quantity import Bound, Interval, Point, Quantity
+from tracker.domain.scope import scopes
 from tracker.domain.target import Condition, ElapsedUnit, Op, PathKind, PathSpec, Rules, Target
 from tracker.services.status import assess_all, assess_each
 from tracker.store.database import Database

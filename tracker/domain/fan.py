@@ -13,9 +13,8 @@ from tracker.domain.facts import Facts
 from tracker.domain.forecast import FARTHEST, interval_at
 from tracker.domain.forecast_basis import Basis, NoForecast, basis_of
 from tracker.domain.indicator import Kind
-from tracker.domain.period import Period
+from tracker.domain.period import Period, month_number
 from tracker.domain.quantity import EXACT
-from tracker.domain.steps import month_number
 
 MOST = 6
 """Places a fan is worked out at: each takes as long as a forecast, and between them it is drawn straight."""

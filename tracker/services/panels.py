@@ -6,10 +6,10 @@ from typing import Any
 
 from tracker.domain.assessment import Assessment
 from tracker.domain.facts import gather
-from tracker.domain.scope import scopes, place_of
 from tracker.domain.observation import Observation
 from tracker.domain.panel import Reading, disagreement, panel
 from tracker.domain.rounding import rounded
+from tracker.domain.scope import place_of, scopes
 from tracker.services.status import PlanReader, PlanState
 
 

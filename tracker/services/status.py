@@ -8,9 +8,9 @@ from typing import Protocol
 from tracker.domain.actual import Actual, of_observation, stock_actual, usable, with_stated
 from tracker.domain.assessment import Assessment, assess
 from tracker.domain.indicator import Indicator, Kind
-from tracker.domain.scope import Place, Scope, scopes
 from tracker.domain.observation import NATION, Baseline, Observation, as_of_view
 from tracker.domain.plan import Note, Plan
+from tracker.domain.scope import Place, Scope, scopes
 from tracker.domain.target import Basis, Target
 
 

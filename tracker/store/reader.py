@@ -9,9 +9,9 @@ from sqlalchemy import Connection
 
 from tracker.domain.follow_up import FollowUp
 from tracker.domain.nearest import nearest
-from tracker.domain.scope import Scope, Place
 from tracker.domain.observation import Observation
 from tracker.domain.plan import Note, Plan
+from tracker.domain.scope import Place, Scope
 from tracker.domain.target import Target
 from tracker.errors import PlanNotKnown, UnknownCode
 from tracker.store import plans

@@ -18,10 +18,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from tracker.domain.scope import Scope, Place
 from tracker.domain.observation import Observation
 from tracker.domain.period import Period
 from tracker.domain.quantity import Interval
+from tracker.domain.scope import Place, Scope
 from tracker.store.codec import codec
 from tracker.store.observations import FETCH, records
 from tracker.store.rows import run, statement
