@@ -81,11 +81,3 @@ def test_the_cadences_of_the_chinese_page_are_understood() -> None:
         assert chinese == english
         assert len(chinese) > 0
         assert all(cadence.text for cadence in also)
-
-
-@pytest.mark.parametrize("name", ["scheduling", "delivery"])
-def test_both_languages_name_the_same_commands_and_keys(name: str) -> None:
-    """What a program reads is the same in both: options, variables, words of an outcome, minutes between attempts."""
-    english, chinese = ((DOCS / f"{name}{ending}").read_text("utf-8") for ending in (".md", ".zh.md"))
-    for kind in (r"--[a-z][a-z-]+", r"TRACKER_DELIVERY_\w*", r"`(url|url_file|attach|link|refused|server|time-out)`"):
-        assert set(re.findall(kind, chinese)) == set(re.findall(kind, english))
