@@ -12,7 +12,7 @@ NARROW, WIDE = 6, 46
 """Letters: no column is narrower than the one, and none wants more than the other."""
 MARK = 4
 """Letters a status takes beside its words, which no line break should fall into."""
-SHORT = 10
+SHORT = 14
 """Letters of a text that stays on one line."""
 DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日|\d{1,2} [A-Z][a-z]{2} \d{4}|\d{4}年1—\d{1,2}月|\d{4}年前三季度")
 """Days and spans of months, which stay on one line."""
