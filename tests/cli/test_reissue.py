@@ -99,11 +99,28 @@ def test_other_versions_are_named_and_the_kept_bytes_come_out(
 
 
 def test_content_that_differs_is_told_from_versions(run: Run, office: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    run("report", "2023-06", "--format", "json", "-o", "first")
+    run("report", "2023-06", "--format", "json,md", "--lang", "zh", "-o", "first")
     monkeypatch.setattr("tracker.report.headlines.MOST", 0)
+    again = run("--lang", "zh", "report", "--reissue", "1", "-o", "second")
+    assert files(office / "second") == files(office / "first")
+    json_line, md_line, difference = again.stderr.splitlines()[1:]
+    assert json_line.startswith("警告 reissue-content：plan-2023/2023/2023-06/report-2023-06.zh.")
+    assert "数据库内容已与当时不一致" in md_line
+    assert difference.startswith("提示 reissue-differs：plan-2023/2023/2023-06/report-2023-06.zh.md：首处不同，当时为“")
+
+
+def test_another_program_that_says_something_else_is_named(
+    run: Run, office: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("report", "2023-06", "--format", "json,html", "--lang", "zh,en", "-o", "first")
+    monkeypatch.setattr("tracker.report.headlines.MOST", 0)
+    monkeypatch.setattr("tracker.report.writers.__version__", "99.0")
     again = run("report", "--reissue", "1", "-o", "second")
     assert files(office / "second") == files(office / "first")
-    assert "warning reissue-content" in again.stderr
+    warnings = [line for line in again.stderr.splitlines() if line.startswith("warning reissue-program")]
+    assert len(warnings) == 2, "one for each set of versions"
+    assert "and others, 2 files in all, would say something else now" in warnings[0]
+    assert "tracker 99.0" in warnings[0]
 
 
 def test_a_file_that_was_not_kept_is_written_anew_and_said(run: Run, office: Path) -> None:

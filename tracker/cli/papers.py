@@ -9,7 +9,6 @@ import click
 
 from tracker.cli import terminal
 from tracker.cli.base import App
-from tracker.cli.messages import message_line
 from tracker.cli.options import FILE, STDIO, Moment, as_of_option, known_at_option, list_option
 from tracker.cli.usage import Usage
 from tracker.domain.bilingual import LANGS, Lang
@@ -85,6 +84,7 @@ def _letterhead(template: Path | None) -> bytes | None:
 
 def bring_again(app: App, run: str, forms: tuple[str, ...], langs: tuple[Lang, ...], output: Path | None) -> None:
     """Bring out the kept files of a run, and say how they compare with what would be written now."""
+    from tracker.cli.reissue_page import reissue_lines
     from tracker.services.reissuing import Fate, reissue, write_again
 
     to_stdout = output is not None and str(output) == STDIO
@@ -100,11 +100,8 @@ def bring_again(app: App, run: str, forms: tuple[str, ...], langs: tuple[Lang, .
     made = found.run
     dates = {"as_of": made.as_of, "known_at": str(made.known_at or "")}
     app.note(text("reissue.run", app.lang, number=made.id, plan=made.plan, period=made.period, **dates))
-    for file in found.files:
-        if file.fate is Fate.SAME:
-            continue
-        said = text(f"reissue.{file.fate}", app.lang, path=str(file.path), then=file.then or "?", now=file.now)
-        terminal.say(message_line("warning", f"reissue-{file.fate}", said, app.lang))
+    for line in reissue_lines(found.files, app.lang):
+        terminal.say(line)
     if all(file.fate is Fate.SAME for file in found.files):
         app.note(text("reissue.all-same", app.lang, count=len(found.files)))
 

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import zip_longest
 from pathlib import Path, PurePath
 
 from tracker.domain.period import parse_period
@@ -32,8 +33,10 @@ class Fate(StrEnum):
     SAME = "same"
     VERSION = "version"
     """Other versions of the program or of a library make other bytes of the same content."""
+    PROGRAM = "program"
+    """The report would say something else, and another version of the program would write it."""
     CONTENT = "content"
-    """The report would say something else: the program judges otherwise, or the database lost what it knew."""
+    """The report would say something else by the same program: the database no longer holds what it held."""
     OTHER = "other"
     """Other bytes, of the same content, by the same versions."""
     UNKNOWN = "unknown"
@@ -45,13 +48,14 @@ class Fate(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Again:
     """A file brought out again. `path` is from the reports' folder; `then` and `now` are the versions it was and would
-    be made with."""
+    be made with; `differs` is the first line that would be another: what was issued, and what would be now."""
 
     path: PurePath
     content: bytes
     fate: Fate
     then: str
     now: str
+    differs: tuple[str, str] = ("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,15 +134,28 @@ def _again(reader: Reader, run: Run, file: Issued, document: ReportDocument | Tr
         return Again(path, kept, Fate.UNKNOWN, file.made_with, "")
     if kept is None:
         return Again(path, written, Fate.LOST, file.made_with, now)
-    return Again(path, kept, _fate(run, file, document, written, now), file.made_with, now)
+    fate = _fate(run, file, document, written, now)
+    differs = _first_difference(kept, written) if form == "md" and fate is not Fate.SAME else ("", "")
+    return Again(path, kept, fate, file.made_with, now, differs)
 
 
 def _fate(run: Run, file: Issued, document: ReportDocument, written: bytes, now: str) -> Fate:
     if hashlib.sha256(written).hexdigest() == file.sha256:
         return Fate.SAME
     if content_hash(document) != run.content_hash:
-        return Fate.CONTENT
+        return Fate.PROGRAM if _program(file.made_with) != _program(now) else Fate.CONTENT
     return Fate.VERSION if file.made_with != now else Fate.OTHER
+
+
+def _program(versions: str) -> str:
+    """The program's own version among those a file is made with."""
+    return versions.partition(",")[0]
+
+
+def _first_difference(kept: bytes, written: bytes) -> tuple[str, str]:
+    """The first line of two texts that is not the same in both."""
+    lines = zip_longest(kept.decode().splitlines(), written.decode().splitlines(), fillvalue="")
+    return next(((old, new) for old, new in lines if old != new), ("", ""))
 
 
 _DEPTH = {Paper.REPORT.value: 4, Paper.REVIEW.value: 3}

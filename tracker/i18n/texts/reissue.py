@@ -21,11 +21,20 @@ TEXTS = {
         "{path} would have other bytes now, as other versions would make it: {now} (it was made with {then})",
         "{path} 现在重新生成会有不同：程序或组件版本已变（当时为 {then}，现在为 {now}）",
     ),
+    "program": (
+        "{path} would say something else now, as another version of the program would write it: {now} (it was made "
+        "with {then})",
+        "{path} 现在重新生成内容会有不同：程序版本已变（当时为 {then}，现在为 {now}），评估方法或表述有调整",
+    ),
     "content": (
-        "{path} would say something else now: the program judges otherwise ({then}; now {now}), or the database no "
-        "longer holds what it held",
-        "{path} 现在重新生成内容会有不同：程序的评估方法已变（当时为 {then}，现在为 {now}），"
-        "或数据库内容已与当时不一致",
+        "{path} would say something else now though the program has the same version ({now}): the database no longer "
+        "holds what it held, or the program was changed without a new version",
+        "{path} 现在重新生成内容会有不同，而程序版本未变（{now}）：数据库内容已与当时不一致，或程序有改动而未改版本号",
+    ),
+    "files": ("{first} and others, {count} files in all,", "{first} 等{count}个文件"),
+    "differs": (
+        "{path}: the first line that differs was “{old}” and would be “{new}”",
+        "{path}：首处不同，当时为“{old}”，现在为“{new}”",
     ),
     "other": (
         "{path} would have other bytes now, though what it says and the versions ({now}) are the same",

@@ -44,8 +44,8 @@ def _unscaled(value: Decimal, printed: Decimal, places: int, unit: str, sign: st
     """A number that the text writes with another scale than its unit has: 2.94 million vehicles for 2,940,000 vehicles,
     7.034 million vehicles for 703.4 of 10,000 vehicles.
 
-    Chinese keeps the unit's own scale (万辆), where it has a word; English has the number without any. Decimals that are
-    finer than what is printed are kept and not shown: 755,667 for 75.57万, whatever was worked out behind it.
+    Chinese keeps the unit's own scale (万辆), where it has a word; English has the number without any. Decimals finer
+    than what is printed are kept and not shown: 755,667 for 75.57万, whatever was worked out behind it.
     """
     scale = _SCALED.match(unit)
     power, core = (_POWERS[scale[1].strip()], unit[scale.end() :]) if scale else (0, unit)
