@@ -73,6 +73,13 @@ def test_two_files_do_not_fit_on_stdout(run: Run) -> None:
     assert "takes one format and one language" in done.stderr
 
 
+@pytest.mark.parametrize("year", ["2022", "2024"])
+def test_a_review_is_of_a_year_of_the_plan(run: Run, year: str) -> None:
+    refused = run("review", year)
+    assert (refused.exit_code, refused.stdout) == (22, "")
+    assert f"“{year}” is no year of the plan plan-2023 (2023)" in refused.stderr
+
+
 def test_the_review_of_a_year(run: Run) -> None:
     done = run("review", "2023", "--format", "md")
     assert done.stdout == "reports/plan-2023/2023/review-2023-preliminary.en.md\n"

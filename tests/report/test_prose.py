@@ -86,6 +86,14 @@ def test_a_review_says_the_figure_once() -> None:
     assert words.startswith("已完成，2023年9月21日超过9.8万家（目标：超过8万家），2023年6月26日首次达到。目标增量完成")
 
 
+def test_a_missed_target_s_gap_is_said_once() -> None:
+    rows = (*FIGURES, fig("share", "2023", "26.2%", "2024-07-05", flag="p"))
+    document = build(material(view("2023", "2024-07-26", rows), rows=rows, paper=Paper.REVIEW))
+    assert prose(document, "share-2023") == (
+        "未完成，2023年为26.2%，较基期（27.7%）下降1.5个百分点（目标：变动小于0.5个百分点）。该结论为初步结论。"
+    )
+
+
 def falling(value: str, figure: str) -> Target:
     lower = replace(OUTPUT, direction=Direction.DOWN, baseline=None)
     return target(lower, "at-most", value, code="falling", baseline=None)

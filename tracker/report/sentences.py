@@ -18,7 +18,6 @@ _OWN_VERB = ("超过", "不足", "不超过", "近", "低于", "高于", "不低
 """How a Chinese quantity begins that needs no 为 before it."""
 _SAID_BY_GAP = {"on-schedule", "within-path", "at-target"}
 """Reasons that say no more than the sentence on the gap does."""
-_DECIDED = (Status.ACHIEVED, Status.MISSED)
 _SAY_NEEDED = {"needed-within-best", "needed-above-best"}
 """Reasons that say what is still needed."""
 
@@ -34,16 +33,17 @@ def stating(figure: Bilingual) -> Bilingual:
 def explanation(assessment: Assessment, page: TargetPage, plan: Plan, told: tuple[str, ...] = ()) -> Iterator[Sentence]:
     """What a target's page says: the figure, how far it is, why the status, what it would take, where it is heading.
 
-    `told` are the codes of what stands before it already, in a verdict.
+    `told` is how the codes begin of what stands before it already, in a verdict.
     """
-    yield from (one for one in _explained(assessment, page, plan) if one.code not in told)
+    yield from (one for one in _explained(assessment, page, plan) if not one.code.startswith(told))
 
 
 def told_by_verdict(assessment: Assessment) -> tuple[str, ...]:
-    """What a review's verdict says of a target, by the codes of the sentences that would say it again."""
+    """What a review's verdict says of a target: how the codes of the sentences begin that would say it again."""
     if not assessment.final:
         return ("awaiting-final",)
-    return ("actual", "condition-met", "condition-failed") if assessment.status in _DECIDED else ()
+    said = ("actual", "condition-met", "condition-failed", "provisional")
+    return {Status.ACHIEVED: said, Status.MISSED: (*said, "gap-")}.get(assessment.status, ())
 
 
 def _explained(assessment: Assessment, page: TargetPage, plan: Plan) -> Iterator[Sentence]:

@@ -82,9 +82,13 @@ def order_review(
     """The order for the review of a year: as of the first cut-off at which every target is settled, if one has passed;
     until then as of the first cut-off after the year, or today if that is earlier.
 
-    Raises `BadPeriod` for a year that has not begun by then.
+    Raises `BadPeriod` for a year that has not begun by then, or that is none of the plan's.
     """
     desk = _Desk(reader, plan_code, known_at)
+    first, last = desk.plan.year, desk.plan.end.year
+    if not first <= year.start.year <= last:
+        years = str(first) if first == last else f"{first}–{last}"
+        raise BadPeriod(text=str(year), problem="not-of-plan", plan=plan_code, years=years)
     day = as_of or _final_day(desk, year, today) or min(cut_off(desk.plan, year), today)
     if day < year.start:
         raise BadPeriod(text=str(year), problem="not-begun")

@@ -17,6 +17,10 @@ TEXTS = {
         "“{text}” has not begun by the day the report closes on; choose an earlier period or a later --as-of",
         "到报告截止日，“{text}”尚未开始；请选择更早的期间，或指定更晚的 --as-of",
     ),
+    "not-of-plan": (
+        "“{text}” is no year of the plan {plan} ({years})",
+        "“{text}”不是计划 {plan} 的年份（{years}）",
+    ),
     "not-later": ("{text} is not after the plan's own year", "{text}年不晚于该计划的年份"),
     "not-a-year": (
         "“{text}” is not a year; a review is of one, such as 2023",
