@@ -10,6 +10,8 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from enum import Enum
+from functools import cache
+from typing import Any
 
 from tracker.domain.period import Period
 from tracker.report.document import ReportDocument
@@ -37,8 +39,14 @@ def data(value: object) -> Data:
         case tuple():
             return [data(item) for item in value]
         case _ if is_dataclass(value) and not isinstance(value, type):
-            return {field.name: data(getattr(value, field.name)) for field in fields(value)}
+            return {name: data(getattr(value, name)) for name in _names(type(value))}
     raise TypeError(f"{type(value).__name__} has no place in a report")
+
+
+@cache
+def _names(record: type[Any]) -> tuple[str, ...]:
+    """The names of a record's fields."""
+    return tuple(field.name for field in fields(record))
 
 
 def _whole(text: str) -> str:

@@ -103,6 +103,8 @@ def legible(foreign: str) -> str:
     Controls (terminal escapes among them), marks that turn the reading direction and lone surrogates are dropped, white
     space counts as one space; letters of any script and emoji stay.
     """
+    if foreign.isprintable():  # nothing of the kind in it, as mostly
+        return " ".join(foreign.split())
     kept = (letter if _is_seen(letter) else " " if letter.isspace() else "" for letter in foreign)
     return " ".join("".join(kept).split())
 

@@ -3,12 +3,14 @@
 The fonts come with a package, so that a report looks the same on every machine and no box is ever drawn.
 """
 
+import re
 import struct
 from functools import cache
 from pathlib import Path
 
 SANS, SERIF = "Noto Sans SC", "Noto Serif SC"
 """The families of the fonts."""
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _SILENT = ("\u200d", "\ufe0f")
 """What only joins the parts of an emoji, and means nothing without one."""
 _SEGMENTED, _UNICODE = 12, {(0, 4), (0, 6), (3, 10)}
@@ -37,7 +39,7 @@ def drawable(words: str) -> str:
     if words.isascii():
         return words
     known = _letters()
-    return "".join(letter if ord(letter) in known else _named(letter) for letter in words)
+    return _BEYOND_ASCII.sub(lambda found: found[0] if ord(found[0]) in known else _named(found[0]), words)
 
 
 def _named(letter: str) -> str:

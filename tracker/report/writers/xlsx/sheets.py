@@ -153,6 +153,8 @@ def heading(sheet: Sheet, words: str, depth: int) -> None:
 
 def _lines(words: str, width: int) -> int:
     room = max(4, width - 2)
+    if width_of(words) <= room:
+        return 1
     return sum(max(1, -(-width_of(line) // room)) for line in wrap(fitting(words), room)) if words else 1
 
 
