@@ -8,6 +8,7 @@ import pytest
 
 from tests.report.ahead import august
 from tests.report.papers import FIGURES, fig, june, material, may, renamed, view
+from tracker.domain.bilingual import Bilingual
 from tracker.report.build import build
 from tracker.report.charts import LARGE, SMALL, pins, svg
 from tracker.report.document import Chart, FanPoint, Role
@@ -162,3 +163,25 @@ def test_no_name_breaks_out_of_the_picture() -> None:
     assert "\x1b" not in text
     label = ET.fromstring(text).get("aria-label")  # noqa: S314 - our own
     assert "<script>alert(1)</script>" in (label or "")
+
+
+def test_a_long_unit_or_target_is_cut_where_the_picture_ends() -> None:
+    unit, goal = Bilingual("万" + "长" * 200, "W" * 300), SMES.goal
+    assert goal is not None
+    chart = replace(SMES, unit=unit, goal=replace(goal, text=Bilingual("超" * 200, "more than " + "W" * 300)))
+    for lang, most in (("zh", 43), ("en", 85)):
+        labels = [element.text or "" for element in ET.fromstring(svg(chart, lang)).iter(f"{NAME}text")]  # type: ignore[arg-type]  # noqa: S314 - a language; our own
+        assert [len(label) <= most for label in labels if label.endswith("…")] == [True, True]
+
+
+def test_the_target_is_named_where_the_figures_leave_room() -> None:
+    level = Decimal(80000)
+    low = replace(
+        SMES, points=tuple(replace(point, figure=replace(point.figure, value=level)) for point in SMES.points)
+    )
+    assert place_of(low, "超过8万家") == "end", "all figures lie on the line, in the first half of the year"
+    assert place_of(SMES, "超过8万家") == ""
+
+
+def place_of(chart: Chart, words: str) -> str:
+    return next(element.get("text-anchor", "") for element in drawn(chart).iter(f"{NAME}text") if element.text == words)

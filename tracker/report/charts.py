@@ -10,6 +10,7 @@ from decimal import Decimal
 from xml.etree import ElementTree as ET
 
 from tracker.domain.bilingual import Lang
+from tracker.i18n.wrap import width_of
 from tracker.report.document import Chart, ChartPoint, Role
 from tracker.report.marks import (
     ACTUAL_LINE,
@@ -50,6 +51,8 @@ class Size:
     bottom: int = 56
 
 
+COLUMN = 7.5
+"""Width of a letter; Chinese ones have two."""
 LARGE = Size()
 SMALL = Size(width=420, height=250)
 
@@ -133,7 +136,7 @@ def _axes(root: ET.Element, plot: _Plot) -> None:
         y = plot.y(tick)
         add(root, "path", d=f"M{plot.size.left} {short(y)}H{plot.right}", stroke=GRID)
         add(root, "text", plot.values.label(tick), x=plot.size.left - 8, y=y + 4.5, text_anchor="end")
-    add(root, "text", plot.values.unit, x=4, y=18, fill=GREY)
+    add(root, "text", _fitted(plot.values.unit, plot.size.width - 8), x=4, y=18, fill=GREY)
     for place, mark in enumerate(plot.time.ticks):
         x = plot.x(mark.day)
         add(root, "path", d=f"M{short(x)} {plot.floor}v5", stroke=GREY)
@@ -164,17 +167,41 @@ def _goal_lines(root: ET.Element, plot: _Plot) -> None:
 
 
 def _goal_name(root: ET.Element, plot: _Plot) -> None:
-    """The target's words on its line, where the fewest figures are: the emptier of the two ends."""
+    """The target's words on its line, at the left end, or at the right one where fewer figures are in their way."""
     goal = plot.chart.goal
     ends = [end for end in (goal.low, goal.high) if end is not None] if goal else []
     if goal is None or not ends:
         return
     y = plot.y(max(ends))
     above = y - 7 if y > plot.size.top + 14 else y + 18
+    words = _fitted(goal.text.get(plot.lang), (plot.right - plot.size.left) - 12)
+    left, right = (_crowd(plot, words, above, at_right=end) for end in (False, True))
+    place: dict[str, object] = {"x": plot.size.left + 6}
+    if right < left:
+        place = {"x": plot.right - 6, "text_anchor": "end"}
     add(
-        root, "text", legible(goal.text.get(plot.lang)), x=plot.size.left + 6, y=above, fill=ORANGE, font_weight="bold",
+        root, "text", words, **place, y=above, fill=ORANGE, font_weight="bold",
         stroke="#fff", stroke_width=4, stroke_linejoin="round", paint_order="stroke",
     )  # fmt: skip
+
+
+def _crowd(plot: _Plot, words: str, y: float, *, at_right: bool) -> int:
+    """How many figures and places of the fan would lie under words at an end of the target's line."""
+    wide = width_of(words) * COLUMN + 12
+    first, last = (plot.right - wide, plot.right) if at_right else (plot.size.left, plot.size.left + wide)
+    marks = [(point.day, point.figure.value) for point in plot.chart.points]
+    marks += [(point.day, value) for point in plot.chart.fan for value in (point.low, point.middle, point.high)]
+    return sum(first <= plot.x(day) <= last and y - 20 <= plot.y(value) <= y + 10 for day, value in marks)
+
+
+def _fitted(words: str, room: float) -> str:
+    """Foreign words, cut where they would leave the picture; they stand in full beside it."""
+    shown, most = legible(words), int(room / COLUMN)
+    if width_of(shown) <= most:
+        return shown
+    while width_of(shown) >= most:
+        shown = shown[: max(1, len(shown) * most // (width_of(shown) + 1))]
+    return f"{shown}…"
 
 
 def _expected(root: ET.Element, plot: _Plot) -> None:
