@@ -333,3 +333,12 @@ def test_a_verdict_is_provisional_until_a_firm_figure_says_so_too() -> None:
     lost = fig("2023-10-31", "9900", "2023-11-01")
     again = fig("2023-11-30", "10100", "2023-12-01", flag="e")
     assert on("2023-12-01", GIANTS, [early, firm, lost, again]).has("provisional")
+
+
+def test_what_was_so_before_the_baseline_neither_reaches_a_target_nor_loses_it() -> None:
+    more = fig("2022-06-30", "10500", "2022-07-01")
+    found = on("2023-02-01", GIANTS, [more])
+    assert (found.status, found.first_achieved, found.has("achieved-then-lost")) == (Status.ON_TRACK, None, False)
+    bare = target(indicator(Kind.STOCK), "more-than", "10000")
+    last_known = on("2023-02-01", bare, [more])
+    assert (last_known.status, last_known.first_achieved) == (Status.ACHIEVED, date(2022, 6, 30))

@@ -161,7 +161,7 @@ def gather(target: Target, observations: Iterable[Observation], as_of: date, on:
         path_fell_back=path is None,
         missing=tuple(_missing(target, actual, on)),
         reach=reach,
-        reached=_achievement(readings, accepts) if reach and accepts is not None else Achievement(),
+        reached=_achievement(readings, actual, clock, accepts) if reach and accepts is not None else Achievement(),
     )
 
 
@@ -222,10 +222,17 @@ def _readings(
             return [own] if own else []
 
 
-def _achievement(readings: Iterable[Actual], accepts: Interval) -> Achievement:
-    """When the condition was first a definite yes, and whether it has held since."""
+def _achievement(readings: Iterable[Actual], actual: Actual | None, clock: Clock, accepts: Interval) -> Achievement:
+    """When the condition was first a definite yes, and whether it has held since.
+
+    What was so before the baseline is history: it neither reached this target nor lost it. Only where nothing newer is
+    known does it count.
+    """
     first, latest, firm, held = None, None, None, False
+    since = clock.origin if actual is None else min(clock.origin, actual.period.stop)
     for reading in readings:
+        if reading.period.stop < since:
+            continue
         match reading.quantity.inside(accepts):
             case Answer.YES:
                 firm = firm or (None if reading.is_provisional else reading)
