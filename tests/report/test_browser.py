@@ -10,6 +10,8 @@ import pytest
 from tests.report.ahead import august
 from tests.report.browser import Tab, browsing, installed
 from tests.report.papers import june, renamed, review
+from tracker.domain.bilingual import Lang
+from tracker.report.document import ReportDocument
 from tracker.report.writers.html import write_html, write_index
 from tracker.services.reporting import write_report
 
@@ -81,7 +83,8 @@ def test_every_tooltip_stays_on_the_screen(tab: Tab, page: Path) -> None:
 def shelf(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     """Pages of every sort: a report in Chinese, a review in English, one with a forecast, and the archive of them."""
     folder = tmp_path_factory.mktemp("shelf")
-    for document, lang in ((june(), "zh"), (review(), "en"), (august(), "zh")):
+    papers: tuple[tuple[ReportDocument, Lang], ...] = ((june(), "zh"), (review(), "en"), (august(), "zh"))
+    for document, lang in papers:
         write_report(folder, document, ["html"], [lang])
     return sorted(folder.rglob("*.html"))
 
