@@ -312,3 +312,9 @@ def test_whether_a_file_may_be_read_is_found_out_by_reading_it(
     monkeypatch.setattr(os, "access", lambda *_asked: False)
     result = run("plan", "check", str(tmp_path / "plan.yaml"), "--lang", "zh")
     assert result.stderr.startswith("错误 empty-file：")
+
+
+def test_what_comes_through_a_pipe_is_called_so(run: Run) -> None:
+    assert "the standard input: nothing was loaded" in run("plan", "check", "-", given="").stderr
+    assert "标准输入：未加载" in run("plan", "check", "-", "--lang", "zh", given="").stderr
+    assert json.loads(run("plan", "check", "-", "--json", given="").stderr)["error"]["data"]["file"] == "-"

@@ -7,6 +7,8 @@ from tracker.i18n import Lang, has_text, text
 GIVEN = ("text", "given", "unit", "value")
 """What an error quotes of what somebody wrote, however long that was."""
 QUOTED = 80
+FILES = ("path", "file")
+"""What an error calls a file, which is - for what is read from a pipe."""
 AREAS = ("problems", "plan_problems")
 """Where the texts of findings stand: those of figures, those of plan files."""
 
@@ -34,6 +36,7 @@ def _filled(area: str, code: str, data: Mapping[str, object], lang: Lang) -> str
     that lists such things.
     """
     known = {key: shortened(value) if key in GIVEN else value for key, value in data.items()}
+    known |= {key: text("errors.standard-input", lang) for key in FILES if known.get(key) == "-"}
     if has_text(f"errors.what.{known.get('what', '')}"):
         known["listing"] = text(f"errors.listing.{known['what']}", lang)
         known["what"] = text(f"errors.what.{known['what']}", lang)

@@ -1,6 +1,7 @@
 """Files that cannot be read or written, and parts of the program that are not installed."""
 
 TEXTS = {
+    "standard-input": ("the standard input", "标准输入"),
     "file-trouble.missing": ("{path}: there is no such file or folder", "{path}：没有这个文件或文件夹"),
     "file-trouble.permission": ("{path}: no permission; check who owns it", "{path}：没有权限；请检查其属主和权限"),
     "file-trouble.is-folder": ("{path} is a folder; name a file", "{path} 是文件夹；请指定文件"),
