@@ -6,7 +6,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.cli.app import App
-from tracker.cli.status_table import NOTHING, compact, table_of, target_name
+from tracker.cli.cells import NOTHING, compact, table_of, target_name
 from tracker.domain.bilingual import Lang
 from tracker.domain.quantity import Quantity
 from tracker.domain.replay import Naive

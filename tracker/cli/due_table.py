@@ -8,8 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.cli.app import App
+from tracker.cli.cells import NOTHING, compact, span_text, table_of
 from tracker.cli.follow_up import follow_up_lines
-from tracker.cli.status_table import NOTHING, compact, span_text, table_of
 from tracker.domain.bilingual import Lang
 from tracker.domain.due import DueCount, DueFigure, DueState
 from tracker.domain.indicator import Indicator

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from tracker.cli.app import App
-from tracker.cli.status_table import MARKS
+from tracker.cli.cells import MARKS
 from tracker.domain.assessment import Assessment
 from tracker.domain.bilingual import Lang
 from tracker.domain.indicator import Unit

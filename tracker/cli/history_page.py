@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.cli.app import App
-from tracker.cli.status_table import compact, span_text
+from tracker.cli.cells import compact, span_text
 from tracker.domain.bilingual import Lang
 from tracker.domain.observation import Entry, Observation
 from tracker.domain.plan import Plan

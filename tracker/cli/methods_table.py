@@ -3,7 +3,7 @@
 from rich.text import Text
 
 from tracker.cli.app import App
-from tracker.cli.status_table import NOTHING, status_text, table_of, target_name
+from tracker.cli.cells import NOTHING, status_text, table_of, target_name
 from tracker.domain.bilingual import Lang
 from tracker.domain.panel import Reading
 from tracker.domain.rounding import rounded

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.cli.app import App
-from tracker.cli.status_table import NOTHING, table_of
+from tracker.cli.cells import NOTHING, table_of
 from tracker.domain.bilingual import Lang
 from tracker.domain.plan import Progress
 from tracker.domain.rollup import Counts, Rollup, roll_up

@@ -7,7 +7,7 @@ from rich.table import Table
 from rich.text import Text
 
 from tracker.cli.app import App
-from tracker.cli.status_table import NOTHING, compact, status_text, table_of, target_name
+from tracker.cli.cells import NOTHING, compact, status_text, table_of, target_name
 from tracker.domain.areas import AreaSum
 from tracker.domain.bilingual import Lang
 from tracker.domain.indicator import Amount, Indicator, Kind

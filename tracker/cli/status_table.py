@@ -7,52 +7,39 @@ cut off.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from tracker.cli.app import App
+from tracker.cli.cells import (
+    NOTHING,
+    compact,
+    computed,
+    short_unit,
+    span_text,
+    stacked,
+    status_text,
+    table_of,
+    target_name,
+)
 from tracker.domain.actual import Actual
 from tracker.domain.assessment import Assessment, Status
 from tracker.domain.bilingual import Lang
 from tracker.domain.indicator import Kind, Unit
 from tracker.domain.observation import Baseline
-from tracker.domain.period import Period, label
 from tracker.domain.quantity import Bound, Quantity
 from tracker.domain.rounding import percent, rounded
 from tracker.domain.target import Basis, Target
-from tracker.domain.wording import number_text, quantity_text
 from tracker.i18n import text
 from tracker.i18n.conditions import goal_text
 from tracker.services.status import PlanState, Watched, targets_in_force
 
-MARKS = {
-    Status.ACHIEVED: ("✓", "green"),
-    Status.ON_TRACK: ("●", "green"),
-    Status.BEHIND: ("▲", "yellow"),
-    Status.OFF_TRACK: ("▼", "red"),
-    Status.MISSED: ("✗", "red"),
-    Status.UNDETERMINED: ("?", "magenta"),
-    Status.PENDING: ("…", "cyan"),
-    Status.NO_DATA: ("○", "yellow"),
-    Status.NOT_ASSESSABLE: ("–", "cyan"),
-}
 Columns = Mapping[str, Callable[[Assessment, Lang], Text]]
-NOTHING = "–"
 NARROW = 60
 """Columns below which a table would be all folds: each target stands apart, a line a figure."""
 ROOMY = 104
 """Columns from which every number has a column of its own, forecasts among them."""
-SIGNS = {
-    Bound.EXACTLY: "",
-    Bound.ABOUT: "~",
-    Bound.MORE_THAN: ">",
-    Bound.AT_LEAST: "≥",
-    Bound.LESS_THAN: "<",
-    Bound.AT_MOST: "≤",
-    Bound.NEARLY: "nearly",
-}
 
 
 def print_state(app: App, state: PlanState, *, with_indicators: bool) -> None:
@@ -73,24 +60,6 @@ def print_state(app: App, state: PlanState, *, with_indicators: bool) -> None:
         console.print()
         console.print(Text(text("status.indicators", lang), style="bold"))
         console.print(_indicators(state.watched, lang))
-
-
-def status_text(status: Status, lang: Lang) -> Text:
-    """The mark and the word of a status, in its colour."""
-    mark, colour = MARKS[status]
-    return Text(f"{mark} {text(f'status.{status.value}', lang)}", style=colour)
-
-
-def table_of(lang: Lang, *columns: tuple[str, str], area: str = "status") -> Table:
-    """An empty table in the house style; `columns` are heading codes of a text area with their side.
-
-    No column has a least width: it would have rich cut the others off where there is little room.
-    """
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), show_edge=False, header_style="bold")
-    for name, side in columns:
-        heading = text(f"{area}.column-{name}", lang)
-        table.add_column(heading, justify="right" if side == "right" else "left", overflow="fold")
-    return table
 
 
 def _targets(assessments: Sequence[Assessment], lang: Lang, width: int) -> Table:
@@ -140,17 +109,17 @@ def _columns(ahead: bool, width: int) -> Columns:  # noqa: FBT001 - named where 
 
 
 def _name(assessment: Assessment, lang: Lang) -> Text:
-    return _lines(target_name(assessment.target, lang), _condition(assessment.target, lang))
+    return stacked(target_name(assessment.target, lang), _condition(assessment.target, lang))
 
 
 def _actual_progress(assessment: Assessment, lang: Lang) -> Text:
     progress = assessment.progress
-    return _lines(_actual(assessment, lang), "" if progress is None else f"{percent(progress)}%")
+    return stacked(_actual(assessment, lang), "" if progress is None else f"{percent(progress)}%")
 
 
 def _expected_time(assessment: Assessment, lang: Lang) -> Text:
     time = "" if assessment.elapsed is None else text("status.elapsed", lang, percent=percent(assessment.elapsed))
-    return _lines(_expected(assessment, lang), time)
+    return stacked(_expected(assessment, lang), time)
 
 
 def _condition(target: Target, lang: Lang) -> str:
@@ -163,62 +132,42 @@ def _condition(target: Target, lang: Lang) -> str:
 
 
 def _signed(target: Target) -> str:
-    condition, unit = target.condition, _short(target.indicator.unit, "en")
+    condition, unit = target.condition, short_unit(target.indicator.unit, "en")
     if condition.upper is not None:
         return goal_text(target, "en")
     assert condition.value is not None  # noqa: S101 - asked for by the caller
     return compact(Quantity(condition.value, Bound(condition.op.value)), unit, "en")
 
 
-def compact(quantity: Quantity, unit: Unit, lang: Lang) -> str:
-    """A quantity for a narrow column: Chinese words are short, English ones become signs."""
-    if lang == "zh":
-        return quantity_text(quantity, unit, lang)
-    sign = SIGNS[quantity.bound]
-    return f"{sign} {number_text(quantity.value, _short(unit, lang), lang)}".strip()
-
-
-def _lines(first: str | Text, second: str) -> Text:
-    """A cell with another line, less loud."""
-    cell = first if isinstance(first, Text) else Text(first)
-    return Text.assemble(cell, "\n", (second, "dim")) if second else cell
-
-
-def target_name(target: Target, lang: Lang) -> str:
-    """The target's own name, else its indicator's; outside the nation with its area."""
-    name = (target.name or target.indicator.name).get(lang)
-    return name if target.area == "CN" else f"{name} ({target.area})"
-
-
 def _actual(assessment: Assessment, lang: Lang) -> Text:
     if assessment.actual is None:
         return Text(NOTHING)
     unit = assessment.target.indicator.unit
-    return _lines(compact(assessment.actual.quantity, unit, lang), span_text(assessment.actual.period, lang))
+    return stacked(compact(assessment.actual.quantity, unit, lang), span_text(assessment.actual.period, lang))
 
 
 def _progress(assessment: Assessment, lang: Lang) -> Text:
     progress = NOTHING if assessment.progress is None else f"{percent(assessment.progress)}%"
     if assessment.elapsed is None:
         return Text(progress)
-    return _lines(progress, text("status.elapsed", lang, percent=percent(assessment.elapsed)))
+    return stacked(progress, text("status.elapsed", lang, percent=percent(assessment.elapsed)))
 
 
 def _expected(assessment: Assessment, lang: Lang) -> Text:
     if assessment.expected is None:
         return Text(NOTHING)
     unit = assessment.target.indicator.unit
-    expected = _number(assessment.expected, unit, lang)
-    return _lines(expected, "" if assessment.gap is None else gap_text(assessment, lang))
+    expected = computed(assessment.expected, unit, lang)
+    return stacked(expected, "" if assessment.gap is None else gap_text(assessment, lang))
 
 
 def _forecast(assessment: Assessment, lang: Lang) -> Text:
     """The value expected at the due date and the chance to succeed, in whole percent and never certain."""
     if assessment.forecast is None:
         return Text(NOTHING)
-    value = _number(_short_figure(assessment.forecast.value), assessment.target.indicator.unit, lang)
+    value = computed(_short_figure(assessment.forecast.value), assessment.target.indicator.unit, lang)
     chance = min(max(assessment.forecast.probability, Decimal("0.01")), Decimal("0.99"))
-    return _lines(value, text("status.chance", lang, percent=f"{chance * 100:.0f}"))
+    return stacked(value, text("status.chance", lang, percent=f"{chance * 100:.0f}"))
 
 
 def _short_figure(value: Decimal) -> Decimal:
@@ -233,29 +182,16 @@ def gap_text(assessment: Assessment, lang: Lang) -> str:
     sign = "+" if gap > 0 else ""
     if kind in (Kind.GROWTH, Kind.SHARE):
         return text("status.points", lang, value=f"{sign}{rounded(gap)}")
-    return sign + _number(gap, assessment.target.indicator.unit, lang)
-
-
-def _number(value: Decimal, unit: Unit, lang: Lang) -> str:
-    """A computed number for a table: whole things without decimals."""
-    shown = Decimal(rounded(value))
-    if unit.whole:
-        shown = shown.quantize(Decimal(1))
-    return number_text(shown, _short(unit, lang), lang)
-
-
-def _short(unit: Unit, lang: Lang) -> Unit:
-    """The unit for a narrow column: Chinese units are one character; English names stand in the indicator's name."""
-    return unit if lang == "zh" or unit.is_percent else Unit("", "", whole=unit.whole)
+    return sign + computed(gap, assessment.target.indicator.unit, lang)
 
 
 def _status(assessment: Assessment, lang: Lang) -> Text:
     cell = status_text(assessment.status, lang)
     if assessment.status is Status.ACHIEVED and assessment.first_achieved is not None:
-        return _lines(cell, text("status.since", lang, day=assessment.first_achieved.isoformat()))
+        return stacked(cell, text("status.since", lang, day=assessment.first_achieved.isoformat()))
     for code in ("provisional", "overdue", "stale", "awaiting-final", "confirmed", "achieved-then-lost"):
         if assessment.has(code):
-            return _lines(cell, text(f"status.remark-{code}", lang))
+            return stacked(cell, text(f"status.remark-{code}", lang))
     return cell
 
 
@@ -263,10 +199,10 @@ def _indicators(watched: Iterable[Watched], lang: Lang) -> Table:
     table = table_of(lang, ("indicator", "left"), ("baseline", "right"), ("actual", "right"), ("published", "left"))
     for row in watched:
         table.add_row(
-            _lines(row.indicator.name.get(lang), row.indicator.code),
+            stacked(row.indicator.name.get(lang), row.indicator.code),
             _figure(row.baseline, row.indicator.unit, lang),
             _figure(row.actual, row.indicator.unit, lang),
-            Text(NOTHING) if row.actual is None else _lines(row.actual.published_on.isoformat(), row.actual.publisher),
+            Text(NOTHING) if row.actual is None else stacked(row.actual.published_on.isoformat(), row.actual.publisher),
         )
     return table
 
@@ -275,9 +211,4 @@ def _figure(figure: Baseline | Actual | None, unit: Unit, lang: Lang) -> Text:
     if figure is None:
         return Text(NOTHING)
     flag = f" [{figure.flag}]" if figure.flag else ""
-    return _lines(compact(figure.quantity, unit, lang) + flag, span_text(figure.period, lang))
-
-
-def span_text(period: Period, lang: Lang) -> str:
-    """A period for a narrow column: days in digits."""
-    return str(period) if period.is_day else label(period, lang)
+    return stacked(compact(figure.quantity, unit, lang) + flag, span_text(figure.period, lang))

@@ -115,7 +115,7 @@ def _remarks(app: App, target: "Target") -> Iterator[str]:
 
 def _goal(app: App, target: "Target") -> str:
     """The indicator and the condition in words."""
-    from tracker.cli.status_table import target_name
+    from tracker.cli.cells import target_name
     from tracker.i18n.conditions import condition_text
 
     name, goal = target_name(target, app.lang), condition_text(target, app.lang)
