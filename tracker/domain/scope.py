@@ -6,7 +6,7 @@ and a test holds the two against each other on histories made at random.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from tracker.domain.condition import accepted
 from tracker.domain.indicator import Kind
@@ -23,7 +23,8 @@ class Scope:
     """What is needed of one indicator in one area: the figures in force that end from `since` to `until`, those of the
     `spans`, and every vintage of the `traced` spans.
 
-    Where `accepts` is given, only the first and the last of a run of exact readings that all lie in it, or all do not.
+    Where `accepts` is given, only the first and the last of a run of exact readings that all lie in it, or all do not,
+    and none of the `starts` between them: what was so before a target's start counts otherwise.
     """
 
     indicator: str
@@ -33,6 +34,7 @@ class Scope:
     spans: frozenset[Period] = frozenset()
     traced: frozenset[Period] = frozenset()
     accepts: Interval | None = None
+    starts: frozenset[date] = frozenset()
 
     @property
     def place(self) -> Place:
@@ -59,6 +61,7 @@ def _own(target: Target, on: date, *, ahead: bool) -> Scope:
     indicator = target.indicator
     baseline = target.baseline or indicator.baseline_in(target.area)
     spans = frozenset() if baseline is None else frozenset([baseline.period])
+    starts = frozenset([target.start - timedelta(days=1), *(span.stop for span in spans)])
     return Scope(
         indicator.code,
         target.area,
@@ -67,6 +70,7 @@ def _own(target: Target, on: date, *, ahead: bool) -> Scope:
         spans=spans,
         traced=spans if target.condition.op is Op.WITHIN else frozenset(),  # says what the reference was at the verdict
         accepts=None if ahead else _accepts(target),
+        starts=starts,
     )
 
 

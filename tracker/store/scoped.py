@@ -8,6 +8,7 @@ here, before records are made.
 A plus before a column keeps SQLite from walking its index, which would be the long way round.
 """
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -73,6 +74,7 @@ class Series(NamedTuple):
     spans: frozenset[Span]
     traced: frozenset[Span]
     accepts: Interval | None
+    starts: tuple[Any, ...]
 
 
 def figures(
@@ -127,7 +129,7 @@ class _Reading:
             one = self.series[number]
             own = [row for row in rows if row[2] <= one.until or row[1:3] in one.spans]
             rest = [row for row in own if row[:3] not in whole] if whole else own
-            kept += thinned(rest, one.accepts, self.to_decimal) if one.accepts is not None else rest
+            kept += thinned(rest, one.accepts, self.to_decimal, one.starts) if one.accepts is not None else rest
         return self._asked(_NUMBERED, [row[5] for row in kept])
 
     def _spans_known(self) -> set[Row]:
@@ -160,7 +162,8 @@ def _series(connection: Connection, scopes: Mapping[Place, Scope]) -> Iterator[t
         scope = scopes[indicator, area]
         accepts = scope.accepts if counts[indicator, area] == 1 else None
         spans, traced = _spans(scope.spans, day), _spans(scope.traced, day)
-        yield number, Series(indicator, area, publisher, day(scope.since), day(scope.until), spans, traced, accepts)
+        since, until, starts = day(scope.since), day(scope.until), tuple(map(day, scope.starts))
+        yield number, Series(indicator, area, publisher, since, until, spans, traced, accepts, starts)
 
 
 def _spans(periods: Iterable[Period], day: Callable[[date], Any]) -> frozenset[Span]:
@@ -177,8 +180,11 @@ def _by_reach(series: Mapping[int, Series]) -> dict[Any, list[int]]:
     return {min(found)[0]: [number for _, number in found] for found in years.values()}
 
 
-def thinned(rows: Sequence[Row], accepts: Interval, to_decimal: Callable[[Any], Decimal]) -> list[Row]:
-    """Of each run of exact readings that all satisfy a condition, or all do not, the first and the last.
+def thinned(
+    rows: Sequence[Row], accepts: Interval, to_decimal: Callable[[Any], Decimal], starts: Sequence[Any] = ()
+) -> list[Row]:
+    """Of each run of exact readings that all satisfy a condition, or all do not, the first and the last; no run goes
+    across one of the `starts`.
 
     The rows are those of one series in order: its number, the span, the value, and whether it is such a reading.
     """
@@ -186,8 +192,10 @@ def thinned(rows: Sequence[Row], accepts: Interval, to_decimal: Callable[[Any], 
     above, below = (gt if accepts.low.tilt > 0 else ge), (lt if accepts.high.tilt < 0 else le)
     numbers = (to_decimal(row[3]) if row[4] else None for row in rows)
     answers = [None, *(None if it is None else above(it, low) and below(it, high) for it in numbers), None]
+    firsts = {bisect_left(rows, start, key=itemgetter(2)) for start in starts}
+    edges = firsts | {first - 1 for first in firsts}
     return [
         row
-        for row, before, answer, after in zip(rows, answers, answers[1:], answers[2:], strict=False)
-        if answer is None or not before is answer is after
+        for place, (row, before, answer, after) in enumerate(zip(rows, answers, answers[1:], answers[2:], strict=False))
+        if answer is None or not before is answer is after or place in edges
     ]
