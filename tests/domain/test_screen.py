@@ -13,7 +13,7 @@ import pytest
 from tests.domain import vehicle_series as vehicle
 from tests.domain.cases import VEHICLES, indicator
 from tests.domain.true_series import KINDS, flow
-from tracker.domain.checks import Case, History, Outcome, check
+from tracker.domain.checks import Case, History, Outcome, check, remarks
 from tracker.domain.checks.screens import QuickLook
 from tracker.domain.figure import Figure, Release, Series
 from tracker.domain.indicator import Direction, Indicator, Kind
@@ -49,7 +49,8 @@ class Desk:
         settled = self.look.settles(figure)
         if settled:
             self.settled += 1
-            assert [problem.code for problem in check(case)] == [], row
+            assert check(case) == remarks(case), row
+            assert figure.speaks is bool(remarks(case))
             assert case.effect.outcome is Outcome.STORED
         elif case.effect.outcome is not Outcome.IDENTICAL:
             self.quick.add(made(figure))
@@ -59,7 +60,8 @@ class Desk:
 
     def figure(self, period: Period, value: str, published: date, more: dict[str, Any]) -> Figure:
         series = Series(self.measured, "CN", more.get("publisher", "caam"), more.get("flag", ""))
-        release = Release(period, published, TODAY, dated=True)
+        dated = more.get("dated", True)
+        release = Release(period, published if dated else TODAY, TODAY, dated=dated)
         bound = more.get("bound", Bound.EXACTLY)
         return Figure(release.order, 1, series, release, value, bound, value, "", "", "a reason")
 
@@ -94,11 +96,13 @@ def disturbed(chance: random.Random, rows: list[Row], kind: Kind) -> list[Row]:
             row = (period, value, published, {"flag": chance.choice("defp")})
         elif dice < 0.12:
             row = (period, value, published, {"publisher": chance.choice(["nbs", "miit"])})
-        elif dice < 0.14 and found:
+        elif dice < 0.13:
+            row = (period, value, published, {"dated": False})
+        elif dice < 0.15 and found:
             row = (*chance.choice(found)[:2], published, more)
-        elif dice < 0.16:
+        elif dice < 0.17:
             row = (period, value, published + timedelta(chance.choice([-60, 40, 400])), more)
-        elif dice < 0.18 and kind is not Kind.STOCK:
+        elif dice < 0.19 and kind is not Kind.STOCK:
             year, month = period.stop.year, period.stop.month
             row = (Period.months(year, chance.randint(1, month), month), value, published, more)
         found.append(row)

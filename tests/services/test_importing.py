@@ -3,6 +3,7 @@
 import io
 import random
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from tests.services.small_plan import CODE, NOW
 from tracker.domain.checks import Outcome
+from tracker.domain.observation import Entry
 from tracker.domain.problems import Problem
 from tracker.errors import BAD_CODE, EntryRefused, FileTrouble, Unaccepted
 from tracker.exchange.plan_file import read_plan_file
@@ -79,6 +81,38 @@ def test_importing_twice_is_harmless(database: Database) -> None:
     assert len(stored(database)) == 4
     with database.read() as reader:
         assert len(reader.changes()) == 2
+
+
+AGAIN = [
+    "share,2022,28,2023-01-11,",
+    "share,2022,27.7,2023-01-18,",
+    "share,2021,27.40,2022-01-18,",
+    "giants,2022-09-08,8997,2022-09-08,",
+    "giants,2023-06-26,近9000,2023-06-26,",
+    *GROWTH,
+]
+
+
+@pytest.mark.parametrize("few", [0, 1_000])
+def test_what_is_there_is_told_apart_however_it_is_looked_up(
+    database: Database, few: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.store.recorded.FEW", few)
+    enter(database, *AGAIN)
+    enter(database, "share,2022,27.5,2023-01-18,misread", "industry,2023-01..2023-02,2.4,2023-03-15,")
+    with database.read() as reader:
+        wrong = next(row for row in reader.observations() if str(row.period) == "2022-09-08")
+    with database.write(Change("li", "retract")) as writer:
+        writer.add_observation(replace(wrong, entry=Entry.RETRACTION, voids=wrong.id))
+    again = enter(
+        database,
+        *[line for line in AGAIN if "27.7" not in line],
+        "share,2022,27.7,2023-01-18,back to what it was",
+        "share,2021,27.4,2022-01-18,the same number",
+        "share,2021,27.5,2022-01-18,and another",
+        "industry,2023-06,4.4,2023-07-17,",
+    )
+    assert again.outcomes == {Outcome.IDENTICAL: 8, Outcome.CORRECTION: 2, Outcome.STORED: 2}
 
 
 def test_a_row_that_is_there_twice_is_stored_once(database: Database) -> None:
@@ -258,6 +292,18 @@ def test_a_trial_counts_and_stores_nothing(database: Database) -> None:
         Outcome.CORRECTION: 1,
     }
     assert (tried.rows, tried.refused, tried.stored, len(stored(database))) == (6, 1, False, 2)
+
+
+def test_what_a_figure_says_by_itself_is_noticed_about_each(database: Database) -> None:
+    ways = [("2023-09-15", "caam"), ("", "")]
+    rows = [f"industry,2023-{month:02},{4 + month / 10:.1f},{','.join(ways[month % 2])}" for month in range(4, 8)]
+    imported = enter(database, *rows, header="indicator,period,value,published_on,publisher")
+    listed, dated = ("unlisted-publisher", "publisher"), ("no-date", "published_on")
+    expected = [(code, line, column) for line, (code, column) in enumerate([listed, dated] * 2, start=2)]
+    assert places(imported.problems) == expected
+    with database.read() as reader:
+        found = reader.findings(row.id for row in reader.observations())
+    assert [len(found[key]) for key in sorted(found)] == [1] * 4
 
 
 def test_progress_is_told_every_thousand_rows(database: Database) -> None:

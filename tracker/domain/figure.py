@@ -4,7 +4,6 @@ Most rows of a table repeat their indicator, area and publisher, and many their 
 refers to these and has little of its own; the `Observation` it means is made of it where a rule wants to look at it.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import NamedTuple
@@ -19,30 +18,30 @@ DAYS = 10_000_000
 """More than any day counted from the year 1: dates one after the other in one number."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Series:
-    """What a figure is one of. Those of a table are the same object if and only if they are equal."""
+    """What a figure is one of. Those of a table are the same object if and only if they are equal.
 
-    indicator: Indicator
-    area: str
-    publisher: str
-    flag: str
+    `is_plain`: of a publisher that is listed, by the definition. Compared by identity.
+    """
 
-    @property
-    def key(self) -> tuple[str, str, str, bool]:
-        """As `Observation.series`."""
-        return (self.indicator.code, self.area, self.publisher, "d" in self.flag)
+    __slots__ = ("area", "flag", "indicator", "is_plain", "key", "publisher")
+
+    def __init__(self, indicator: Indicator, area: str, publisher: str, flag: str) -> None:
+        self.indicator, self.area, self.publisher, self.flag = indicator, area, publisher, flag
+        self.key = (indicator.code, area, publisher, "d" in flag)
+        self.is_plain = publisher in indicator.publishers and "d" not in flag
 
 
 class Release:
     """A period and when its figures came out; made once for all rows that say the same.
 
-    `place` orders periods in time, by their end and then their start; `order` by publication first. `is_plain`: dated,
-    not before the period's end, not in the future. `months` mean something for whole months only. Compared by identity.
+    `place` orders periods in time, by their end and then their start; `order` by publication first. `is_timely`:
+    neither before the period's end nor in the future. `months` mean something for whole months only. Compared by
+    identity.
     """
 
     __slots__ = (
-        "dated", "is_plain", "month_count", "months", "order", "period", "place", "published", "published_on",
+        "dated", "is_timely", "month_count", "months", "order", "period", "place", "published", "published_on",
         "rhythms",
     )  # fmt: skip
 
@@ -53,7 +52,7 @@ class Release:
         self.months, self.rhythms = months_of(period), rhythms(period)
         self.month_count = self.months[1] - self.months[0] + 1
         self.order = self.published * DAYS * DAYS + self.place
-        self.is_plain = dated and period.stop <= published_on <= today
+        self.is_timely = period.stop <= published_on <= today
 
 
 class Figure(NamedTuple):
@@ -69,6 +68,11 @@ class Figure(NamedTuple):
     source: str
     note: str
     reason: str
+
+    @property
+    def speaks(self) -> bool:
+        """Whether there is something to notice about it by itself."""
+        return not (self.release.dated and self.series.is_plain)
 
     def observation(self, recorded_at: datetime, recorded_by: str) -> Observation:
         """The observation it means."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol, TypeVar
 
-from tracker.domain.checks import Case, Effect, History, Outcome, QuickLook, check, relations
-from tracker.domain.figure import Figure, Series
+from tracker.domain.checks import Case, Effect, History, Outcome, QuickLook, check, relations, remarks
+from tracker.domain.figure import Figure, Release, Series
 from tracker.domain.observation import NATION, Observation
 from tracker.domain.plan import Plan
 from tracker.domain.problems import Problem, Severity, errors, warnings
@@ -82,7 +82,8 @@ class Examiner:
         self._relations = relations(plan.indicators)
         self._places: set[tuple[str, str]] | None = None
         self.settles = QuickLook(self._around).settles
-        """Whether nothing at all can be found about a figure, which is then taken too. False says nothing."""
+        """Whether no more can be found about a figure than its `remarks`; then it is taken too. False says nothing."""
+        self._remarks: dict[tuple[Series, Release], tuple[Problem, ...]] = {}
 
     def examine(self, figure: Observation) -> Examined:
         """What keeping `figure` would do. Of a figure that is there already nothing else is said."""
@@ -95,6 +96,14 @@ class Examiner:
         """A figure with what is known around it."""
         history, related = self._histories_of(figure.indicator, figure.area)
         return Case(figure, self._plan.indicators[figure.indicator], history, self._today, related)
+
+    def remarks(self, figure: Figure) -> tuple[Problem, ...]:
+        """What there is to notice about a figure that was settled."""
+        said = self._remarks.get((figure.series, figure.release))
+        if said is None and self._made_of is not None:
+            said = tuple(remarks(self.case(self._made_of(figure))))
+            self._remarks[figure.series, figure.release] = said
+        return said or ()
 
     def take(self, figure: Observation) -> None:
         """Let the figures that follow be held against this one too."""

@@ -6,7 +6,7 @@ the rows in the file means nothing. Rows that are there already are skipped, whi
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -88,7 +88,6 @@ def _unswept() -> Iterator[None]:
             gc.enable()
 
 
-@_unswept()
 def import_table(database: Database, plan_code: str, table: Import, ask: Ask | None = None) -> Imported:
     """Store every row of a table that is not there already, or none.
 
@@ -104,13 +103,11 @@ def import_table(database: Database, plan_code: str, table: Import, ask: Ask | N
     return decided(attempt, table.accepted, ask)
 
 
-@_unswept()
 def import_into(writer: Writer, plan_code: str, table: Import) -> Imported:
     """`import_table` as part of a greater write; nobody is asked."""
     return _take(writer, _Reading(writer.plan(plan_code), table), table.accepted)
 
 
-@_unswept()
 def try_import(reader: Reader, plan_code: str, table: Import) -> Imported:
     """What `import_table` would do; errors and warnings are in what is returned. Raises `FileTrouble`."""
     found, _ = _Reading(reader.plan(plan_code), table).examined(reader)
@@ -137,6 +134,7 @@ class _Reading:
     Figures of one publication are in the order of their periods, then as they stand in the file.
     """
 
+    @_unswept()
     def __init__(self, plan: Plan, table: Import) -> None:
         self.plan, self.table = plan, table
         self.today = table.now.astimezone(ZoneInfo(plan.zone)).date()
@@ -145,6 +143,7 @@ class _Reading:
         self.rows = self.refused = self.left_empty = 0
         self.figures = sorted(self._figures(), key=itemgetter(0))
 
+    @_unswept()
     def examined(self, reader: Reader) -> tuple[Imported, "_Kept"]:
         """What storing the table would do, and the figures there are to store."""
         examination = _Examination(reader, self)
@@ -186,6 +185,7 @@ class _Examination:
 
     def __init__(self, reader: Reader, table: _Reading) -> None:
         self._table = table
+        self._there = reader.recorded(table.figures)
         self._examiner = Examiner(reader, table.plan, table.today, table.clerk.observation)
         self.outcomes: Counter[Outcome] = Counter()
         self.kept = _Kept([], {})
@@ -195,9 +195,11 @@ class _Examination:
     def run(self) -> None:
         """Look at each; the rules are asked only where a quick look does not settle it."""
         settles, keep, settled = self._examiner.settles, self.kept.figures.append, 0
-        for figure in self._table.figures:
+        for figure in self._not_there():
             if settles(figure):
                 settled += 1
+                if figure.speaks:
+                    self._note(figure, self._examiner.remarks(figure))
                 keep(figure)
             else:
                 self._examine(figure)
@@ -207,19 +209,32 @@ class _Examination:
         if settled:
             self.outcomes[Outcome.STORED] += settled
 
+    def _not_there(self) -> Iterable[Figure]:
+        """The figures but for those that are recorded already."""
+        figures, there = self._table.figures, self._there
+        if not there:
+            return figures
+        self.outcomes[Outcome.IDENTICAL] += len(there)
+        return (figure for place, figure in enumerate(figures) if place not in there)
+
     def _examine(self, figure: Figure) -> None:
         """Ask every rule."""
         examined = self._examiner.examine(self._table.clerk.observation(figure))
-        self.problems += [_placed(problem, figure.line) for problem in examined.problems]
         if wrong := errors(examined.problems):
+            self.problems += [_placed(problem, figure.line) for problem in examined.problems]
             self.refused, self._mistakes = self.refused + 1, self._mistakes + len(wrong)
             return
         self.outcomes[examined.outcome] += 1
         if examined.outcome is not Outcome.IDENTICAL:
             self._examiner.take(examined.figure)
-            if examined.problems:
-                self.kept.problems[len(self.kept.figures)] = examined.problems
+            self._note(figure, examined.problems)
             self.kept.figures.append(figure)
+
+    def _note(self, figure: Figure, problems: tuple[Problem, ...]) -> None:
+        """Remember what was found about the figure that is kept next."""
+        if problems:
+            self.problems += [_placed(problem, figure.line) for problem in problems]
+            self.kept.problems[len(self.kept.figures)] = problems
 
 
 def _too_many(line: int) -> Problem:

@@ -1,12 +1,13 @@
 """What can be read: plans, targets, figures, notes and the trail of changes, now or as known at a moment."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection
 
+from tracker.domain.figure import Figure
 from tracker.domain.follow_up import FollowUp
 from tracker.domain.nearest import nearest
 from tracker.domain.observation import Observation
@@ -77,6 +78,12 @@ class Reader:
     def places(self) -> set[tuple[str, str]]:
         """The indicators and areas that anything was ever recorded of."""
         return {(code, area) for code, area in run(self.connection, "SELECT indicator, area FROM series")}
+
+    def recorded(self, figures: Sequence[Figure]) -> set[int]:
+        """The places in a table of figures that are recorded already, as far as that is told at once."""
+        from tracker.store.recorded import recorded  # only tables of many ask
+
+        return recorded(self.connection, figures)
 
     def observation(self, id: int) -> Observation | None:  # noqa: A002 - it is the observation's id
         """One row by its id."""

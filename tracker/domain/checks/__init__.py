@@ -15,6 +15,7 @@ from tracker.domain.problems import Problem
 
 __all__ = [
     "RULES", "Case", "Effect", "History", "Line", "Outcome", "QuickLook", "Rule", "check", "effect", "relations",
+    "remarks",
 ]  # fmt: skip
 
 RULES: tuple[Rule, ...] = (
@@ -35,3 +36,8 @@ def check(case: Case) -> list[Problem]:
     found = [(rule, problem) for rule in RULES if (problem := rule.look(case)) is not None]
     explained = {code for rule, _ in found for code in rule.explains}
     return [problem for rule, problem in found if rule.code not in explained]
+
+
+def remarks(case: Case) -> list[Problem]:
+    """What there is to say about a figure that a quick look has settled: the same for its series and publication."""
+    return [problem for rule in notices.OF_ITSELF if (problem := rule.look(case)) is not None]

@@ -92,3 +92,5 @@ def definition_differs(case: Case) -> Data | None:
 
 
 RULES = (adds_nothing, older_value, unlisted_publisher, no_date, definition_differs)
+OF_ITSELF = (unlisted_publisher, no_date, definition_differs)
+"""Those that look at the series and the publication of a figure, and at nothing else."""

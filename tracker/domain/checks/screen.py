@@ -23,8 +23,6 @@ STOCK_ABOVE, STOCK_BELOW = 1.09, 0.91
 """Times the last reading; `unlikely` leaves 10 per cent of it."""
 FEW_STOCKS, FEW_ABOVE = 4, 2.1
 """With so few readings there are too few changes to judge by, and `unlikely` leaves 2.2 times the last one."""
-PLAIN_FLAGS = frozenset("beinpu")
-"""Flags that no rule looks at."""
 
 
 class Lane:
@@ -61,9 +59,12 @@ class Screen:
         self._is_open = True
 
     def settles(self, figure: Figure) -> bool:
-        """Whether nothing can be found about a figure, which then is in the history. False says nothing."""
+        """Whether no more can be found about a figure than what it says by itself; then it is in the history.
+
+        False says nothing.
+        """
         release, history = figure.release, self._history
-        if not release.is_plain or (self.exact_only and figure.bound is not Bound.EXACTLY):
+        if not release.is_timely or (self.exact_only and figure.bound is not Bound.EXACTLY):
             return False
         if self._added != history.added:
             self._look_again()

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from tracker.domain.checks.flow_screen import FlowScreen
 from tracker.domain.checks.history import History
 from tracker.domain.checks.level_screen import GrowthScreen, ShareScreen
-from tracker.domain.checks.screen import PLAIN_FLAGS, Screen, StockScreen
+from tracker.domain.checks.screen import Screen, StockScreen
 from tracker.domain.figure import Figure, Series
 from tracker.domain.indicator import Kind
 
@@ -15,12 +15,13 @@ SCREENS: dict[Kind, type[Screen]] = {
     Kind.GROWTH: GrowthScreen,
     Kind.SHARE: ShareScreen,
 }
+OUTLOOK = "f"
 Histories = Callable[[Series], tuple[History, History | None]]
 """What is known of a series, and of its growth or of the level it is the growth of."""
 
 
 class QuickLook:
-    """Settles what nothing can be found about. All figures of a series must be shown to it, or added to the history."""
+    """Settles what no rule would ask about. All figures of a series must be shown to it, or added to the history."""
 
     def __init__(self, histories: Histories) -> None:
         self._histories = histories
@@ -28,7 +29,10 @@ class QuickLook:
         self._screens: dict[tuple[str, str, str, bool], Screen] = {}
 
     def settles(self, figure: Figure) -> bool:
-        """Whether nothing can be found about a figure, which then is in the history; False says nothing."""
+        """Whether no more can be found about a figure than what it says by itself; then it is in the history.
+
+        False says nothing.
+        """
         try:
             screen = self._looks[figure.series]
         except KeyError:
@@ -36,8 +40,8 @@ class QuickLook:
         return screen is not None and screen.settles(figure)
 
     def _screen(self, series: Series) -> Screen | None:
-        """None where there is something to say about every figure. Flags apart, a series is looked at as one."""
-        if series.publisher not in series.indicator.publishers or not PLAIN_FLAGS.issuperset(series.flag):
+        """None for outlooks, about which a rule has something to say. Flags apart, a series is looked at as one."""
+        if OUTLOOK in series.flag:
             return None
         screen = self._screens.get(series.key)
         if screen is None:
