@@ -14,7 +14,7 @@ from tracker.domain.follow_up import FollowUp, Said
 from tracker.domain.indicator import PERCENT, Indicator, Kind, Publisher, Unit
 from tracker.domain.observation import Baseline, Observation
 from tracker.domain.period import parse_period
-from tracker.domain.plan import Clause, Note, Plan, Task
+from tracker.domain.plan import Clause, Note, Plan, Progress, Task
 from tracker.domain.target import Basis, Commitment, Condition, Evidence, Op, Target
 from tracker.domain.wording import parse_quantity
 from tracker.report.build import build
@@ -190,11 +190,48 @@ def review() -> ReportDocument:
 
 
 def renamed(words: str) -> ReportDocument:
-    """The report on May with `words` for every name, note, source and question somebody typed."""
+    """The report on May with `words` for everything somebody typed: the plan's code, names, units, titles, phrases,
+    notes, sources, reasons and questions. One figure was revised and one target changed."""
     both = Bilingual(words, words)
-    indicators = {code: replace(one, name=both) for code, one in PLAN.indicators.items()}
-    targets = tuple(replace(one, indicator=indicators[one.indicator.code], name=both) for one in PLAN.targets)
-    plan = replace(PLAN, name=both, title=both, indicators=indicators, targets=targets)
-    rows = tuple(replace(row, source=words, note=words) for row in FIGURES)
-    asked = (question(rows[0], words, words),)
-    return build(material(view("2023-05", "2023-06-26", rows, targets), rows=rows, plan=plan, follow_ups=asked))
+    indicators = {code: _renamed(one, words) for code, one in PLAN.indicators.items()}
+    targets = tuple(
+        replace(one, indicator=indicators[one.indicator.code], name=both, evidence=Evidence(19, words))
+        for one in PLAN.targets
+    )
+    tasks = tuple(
+        replace(one, title=both, clauses=tuple(replace(clause, title=both) for clause in one.clauses))
+        for one in PLAN.tasks
+    )
+    plan = replace(
+        PLAN,
+        code=words,
+        name=both,
+        title=both,
+        indicators=indicators,
+        targets=targets,
+        tasks=tasks,
+        publishers={code: replace(one, name=both) for code, one in PLAN.publishers.items()},
+    )
+    revised = fig("sales", "2023-Q1", "158.0万辆", "2023-06-01", reason=words)
+    rows = tuple(replace(row, source=words, note=words) for row in (*FIGURES, revised))
+    earlier = replace(targets[0], published_on=date(2023, 1, 1), reason=words)
+    notes = tuple(
+        Note(subject, Progress.IN_PROGRESS, date(2023, 5, 1), words, words, number)
+        for number, subject in enumerate(("9.1", "smes", "output"), 1)
+    )
+    return build(
+        material(
+            view("2023-05", "2023-06-26", rows, targets),
+            view("2023-04", "2023-05-26", rows, targets),
+            rows=rows,
+            plan=plan,
+            vintages=(earlier, *targets),
+            notes=notes,
+            follow_ups=(question(rows[0], words, words),),
+        )
+    )
+
+
+def _renamed(indicator: Indicator, words: str) -> Indicator:
+    unit = indicator.unit if indicator.unit.is_percent else replace(indicator.unit, zh=words, en=words)
+    return replace(indicator, name=Bilingual(words, words), unit=unit)

@@ -1,7 +1,8 @@
 """Empty and extreme plans come out in every format: no data, one target, two hundred, tiny, huge and negative values,
 and whatever anybody may type."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ import pytest
 
 from tests.report.papers import ANNOUNCED, FIRMS, PLAN, SMES, fig, material, renamed, target, view
 from tracker.domain.assessment import assess
-from tracker.domain.bilingual import LANGS, Bilingual
+from tracker.domain.bilingual import LANGS, Bilingual, Lang
 from tracker.domain.indicator import Unit
 from tracker.domain.observation import Baseline, Observation
 from tracker.domain.period import parse_period
@@ -18,7 +19,8 @@ from tracker.domain.quantity import Bound, Quantity
 from tracker.domain.target import Condition, Op
 from tracker.report.archive import report_path
 from tracker.report.build import build
-from tracker.report.document import Paper, ReportDocument
+from tracker.report.compose import compose
+from tracker.report.document import Chart, Paper, ReportDocument
 from tracker.report.material import View
 from tracker.report.writers import FORMATS, TERMINAL, render
 
@@ -94,6 +96,27 @@ def test_a_crowd_of_targets_comes_out(form: str) -> None:
     pytest.importorskip("typst")
     count = 40 if form == "docx" else 200  # a tenth of a second each for drawing the charts as pixels
     assert len(render(crowd(count), form, "zh")) > 20_000
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    "typed", ["\u202egnp.exe", "\x1b[2J", "a\x00b", "\ud800", "\u2066x\u2069", "\u200e\ufeff", "a\nb\u2028c"]
+)
+def test_nothing_that_is_not_seen_gets_into_a_layout(typed: str, lang: Lang) -> None:
+    """Whatever somebody typed is made legible before any format gets it, so none has to think of it."""
+    shown = list(texts(compose(renamed(f"before {typed} after"), lang)))
+    assert sum("before" in words for words in shown) > 40
+    assert [words for words in shown if not set(words).isdisjoint(set(typed) - set("abcgnpx.e[2J "))] == []
+
+
+def texts(value: object) -> Iterator[str]:
+    """Every text of a layout but those of its charts, which draw what they print themselves."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        yield from (words for item in value for words in texts(item))
+    elif is_dataclass(value) and not isinstance(value, Chart):
+        yield from (words for field in fields(value) for words in texts(getattr(value, field.name)))
 
 
 @pytest.mark.parametrize("code", ["../../etc", "C:\\x", "con", "", "计划", "a/b", "x" * 300])

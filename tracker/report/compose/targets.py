@@ -209,7 +209,7 @@ def _needed(page: TargetPage, words: Words) -> Cell:
     """What is still needed: a month, or on average."""
     if page.needed is None:
         return words.none
-    return Cell(words.label(f"needed-{page.kind}", needed=page.needed.text), value=page.needed.value)
+    return Cell(words.label(f"needed-{page.kind}", needed=words.get(page.needed.text)), value=page.needed.value)
 
 
 def _first(page: TargetPage, words: Words) -> Cell:
