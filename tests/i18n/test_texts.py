@@ -5,6 +5,7 @@ import re
 from importlib import import_module
 from pathlib import Path
 from string import Formatter
+from types import ModuleType
 
 import pytest
 
@@ -12,7 +13,7 @@ import tracker
 import tracker.i18n.texts as tables
 from tracker.domain.bands import Status
 from tracker.i18n import has_text, text
-from tracker.i18n.texts import errors
+from tracker.i18n.texts import errors, sentences
 
 AREAS = sorted(name for _, name, _ in pkgutil.walk_packages(tables.__path__))
 DOMAIN = Path(tracker.__file__).parent / "domain"
@@ -39,10 +40,13 @@ def test_every_code_of_an_assessment_has_a_text(constructor: str, area: str) -> 
     assert {code for code in codes if not has_text(f"{area}.{code}")} == set()
 
 
-def test_the_text_of_an_error_stands_in_one_place() -> None:
-    codes = [code for area in errors.AREAS for code in area.TEXTS]
-    assert sorted(codes) == sorted(errors.TEXTS)
-    assert len(codes) > 150
+@pytest.mark.parametrize(("parts", "whole"), [(errors.AREAS, errors.TEXTS), (sentences.PARTS, sentences.TEXTS)])
+def test_a_text_stands_in_one_part_of_its_table(
+    parts: tuple[ModuleType, ...], whole: dict[str, tuple[str, str]]
+) -> None:
+    codes = [code for part in parts for code in part.TEXTS]
+    assert sorted(codes) == sorted(whole)
+    assert len(codes) > 100
 
 
 def test_a_status_is_put_into_words_even_where_all_else_is_text() -> None:
