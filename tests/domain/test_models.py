@@ -9,6 +9,7 @@ from tracker.domain.models import (
     Projection,
     clipped,
     last_change,
+    last_level,
     last_year_plus,
     last_year_times,
     mean_with_memory,
@@ -36,7 +37,7 @@ def test_weights_say_what_a_month_counts() -> None:
 
 def test_smoothing_follows_a_new_level_without_believing_it_at_once() -> None:
     found = smoothed_level([10.0] * 12 + [20.0], [1.0], 12)
-    assert found.distribution.mean == pytest.approx(14)
+    assert found.distribution.mean == pytest.approx(13)
     assert found.errors[-1] == 10
 
 
@@ -64,6 +65,38 @@ def test_last_year_s_shape_is_carried_on() -> None:
     assert plus.distribution.mean == pytest.approx(sum(YEAR[6:]) + 18)
 
 
+def test_what_was_unexpected_a_year_ago_is_expected_again_only_in_part() -> None:
+    """A January twice as high as the one before, in a series that repeats itself otherwise."""
+    values = YEAR + [2 * YEAR[0], *YEAR[1:]]
+    times, plus = last_year_times(values, [1.0], 12), last_year_plus(values, [1.0], 12)
+    assert times is not None
+    assert plus is not None
+    for found in (times, plus):
+        assert YEAR[0] < found.distribution.mean < 2 * YEAR[0]
+
+
+def test_the_ratio_of_late_counts_more_than_that_of_a_year() -> None:
+    """Twelve months at the level of the year before, then six a half higher."""
+    values = YEAR * 2 + [1.5 * value for value in YEAR[:6]]
+    found = last_year_times(values, [1.0] * 6, 12)
+    assert found is not None
+    assert 1.25 * sum(YEAR[6:]) < found.distribution.mean < 1.5 * sum(YEAR[6:])
+
+
+def test_few_months_that_came_again_give_the_ratio_of_their_sums() -> None:
+    found = last_year_times([*YEAR, 15.0, 12.0], [1.0, 1.0], 12)
+    assert found is not None
+    assert found.distribution.mean == pytest.approx((12 + 13) * 27 / 18)
+    assert found.errors == pytest.approx([15 - 10 * 1.5, 12 - 8 * 1.5])
+
+
+def test_a_level_that_stays_is_a_random_walk() -> None:
+    """Twelve changes that take turns: of their squares, 12, two lags take away 2 x 2/3 x 11 and give 2 x 1/3 x 10."""
+    found = last_level([1.0, -1.0] * 6, [1.0] * 4, 12)
+    assert found.distribution.mean == 0
+    assert found.distribution.scale == pytest.approx((4 * 4 / 11) ** 0.5)
+
+
 def test_further_ahead_than_a_year_the_shape_comes_again() -> None:
     found = last_year_times(YEAR * 2, [1.0] * 24, 12)
     assert found is not None
@@ -84,7 +117,7 @@ def test_each_kind_has_its_models_and_a_flow_s_first_year_others() -> None:
     assert names(Kind.FLOW, YEAR + YEAR[:1]) == ["last-year-times", "smoothed-level"]
     assert names(Kind.FLOW, YEAR * 2) == ["last-year-times", "last-year-plus", "smoothed-level"]
     assert names(Kind.GROWTH, YEAR * 2) == ["last-change", "mean-with-memory"]
-    assert names(Kind.STOCK, YEAR[:7]) == ["mean-with-memory", "smoothed-level"]
+    assert names(Kind.STOCK, YEAR[:7]) == ["mean-with-memory", "smoothed-level", "last-level"]
 
 
 def test_the_model_that_erred_less_weighs_more() -> None:

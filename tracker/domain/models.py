@@ -5,8 +5,9 @@ ones for the changes of a stock. A value is the average of one step (a month, or
 equally long but for their weights. Every model also tells how it would have erred one step ahead in the past, which
 is what it is weighed by (`mixed`).
 
-Models: exponential smoothing and autoregression as in Box, Jenkins, Reinsel and Ljung, *Time Series Analysis* (5th
-ed., chapters 4 and 5); long-run variance after Newey and West (1987).
+Models: exponential smoothing, autoregression and the seasonal model of the first and the twelfth difference as in Box,
+Jenkins, Reinsel and Ljung, *Time Series Analysis* (5th ed., chapters 4, 5 and 9); long-run variance after Newey and
+West (1987).
 """
 
 import math
@@ -17,8 +18,10 @@ from itertools import pairwise
 from tracker.domain.indicator import Kind
 from tracker.domain.student import Mixture, Student
 
-SMOOTHING = 0.4
+SMOOTHING = 0.3
 """How much of an error the level takes over at each step."""
+ONE_OFF = 0.3
+"""The part of what was unexpected in a month that is not expected again a year later."""
 MEMORY = 0.95
 """The most a deviation from the mean carries over to the next step."""
 MOMENTUM = 0.5
@@ -50,7 +53,11 @@ Model = Callable[[Values, Values, int], Projection | None]
 
 def smoothed_level(values: Values, weights: Values, _season: int) -> Projection:
     """The values go on at their level of late (simple exponential smoothing)."""
-    return _smoothed("smoothed-level", values, weights)
+    level, errors = values[0], []
+    for value in values[1:]:
+        errors.append(value - level)
+        level += SMOOTHING * errors[-1]
+    return Projection("smoothed-level", _moving(level * sum(weights), weights, errors), errors)
 
 
 def last_change(values: Values, weights: Values, _season: int) -> Projection:
@@ -61,6 +68,12 @@ def last_change(values: Values, weights: Values, _season: int) -> Projection:
     moved = values[-1] * sum(weights) + around.expected(sums)
     spread = math.sqrt(around.noise(sums))
     return Projection("last-change", Student(moved, spread, around.freedom), around.errors)
+
+
+def last_level(values: Values, weights: Values, _season: int) -> Projection:
+    """A stock stays where it is: no change is expected, and the past ones are the errors (a random walk)."""
+    spread = math.sqrt(_long_run_variance(clipped(values)) * sum(weight * weight for weight in weights))
+    return Projection("last-level", Student(0.0, spread, max(len(values) - 1, 1)), values)
 
 
 def mean_with_memory(values: Values, weights: Values, _season: int) -> Projection:
@@ -74,31 +87,28 @@ def last_year_plus(values: Values, weights: Values, season: int) -> Projection |
     """The same months a year before, changed by as much as the values of late changed on the year before them."""
     if not season or len(values) < season + FEW:
         return None
-    changes = [now - then for then, now in zip(values, values[season:], strict=False)]
-    change = _smoothed("last-year-plus", changes, weights)
-    base = sum(w * then for w, then in zip(weights, _year_before(values, len(weights), season), strict=True))
-    return Projection(change.model, change.distribution.moved(base), change.errors)
+    change, errors, year = _on_last_year(values, season)
+    expected = sum(w * (then + change) for w, then in zip(weights, _again(year, weights), strict=True))
+    return Projection("last-year-plus", _moving(expected, weights, errors), errors)
 
 
 def last_year_times(values: Values, weights: Values, season: int) -> Projection | None:
-    """The same months a year before, times the last year's ratio to the year before; for values above zero."""
-    count = min(season, len(values) - season)
-    if not season or count < 1 or min(values) <= 0:
+    """The same months a year before, times as much as the values of late were of the year before them; for values
+    above zero."""
+    if not season or len(values) <= season or min(values) <= 0:
         return None
-    now, then = values[-count:], values[-count - season : len(values) - season]
-    ratio = sum(now) / sum(then)
-    base = [w * v for w, v in zip(weights, _year_before(values, len(weights), season), strict=True)]
-    off = [a / b - ratio for a, b in zip(now, then, strict=True)]
-    variance, freedom = _ratio_variance(off, values)
-    spread = math.sqrt(variance * (sum(b * b for b in base) + sum(base) ** 2 / count))
-    errors = [o * b for o, b in zip(off, then, strict=True)]
-    return Projection("last-year-times", Student(ratio * sum(base), spread, freedom), errors)
+    if len(values) < season + FEW:
+        return _first_ratio(values, weights, season)
+    change, errors, year = _on_last_year([math.log(value) for value in values], season)
+    parts = [w * math.exp(then + change) for w, then in zip(weights, _again(year, weights), strict=True)]
+    off = [value - value / math.exp(error) for value, error in zip(values[season:], errors, strict=True)]
+    return Projection("last-year-times", _moving(sum(parts), parts, errors), off)
 
 
 MODELS: dict[Kind, tuple[Model, ...]] = {
     Kind.FLOW: (last_year_times, last_year_plus, smoothed_level),
     Kind.GROWTH: (last_change, mean_with_memory),
-    Kind.STOCK: (mean_with_memory, smoothed_level, last_year_plus),
+    Kind.STOCK: (mean_with_memory, smoothed_level, last_year_plus, last_level),
 }
 """Which models speak for what; a stock's for its changes."""
 FIRST_YEAR: tuple[Model, ...] = (smoothed_level, last_change)
@@ -118,7 +128,7 @@ def mixed(found: Sequence[Projection]) -> Mixture:
     """The projections, each weighed by the inverse of its mean squared error of late (one without any error outweighs
     all)."""
     count = min(RECENT, *(len(one.errors) for one in found))
-    sizes = [_mean_square(clipped(one.errors[-count:])) for one in found] if count >= FEW else [1.0] * len(found)
+    sizes = [_mean_square(one.errors[-count:]) for one in found] if count >= FEW else [1.0] * len(found)
     inverse = [1 / size for size in sizes] if all(sizes) else [0.0 if size else 1.0 for size in sizes]
     return Mixture([one.distribution for one in found], [size / sum(inverse) for size in inverse])
 
@@ -161,17 +171,39 @@ class _Around:
         return self.variance / (1 - self.memory) ** 2 / self.count * reliance**2
 
 
-def _smoothed(model: str, values: Values, weights: Values) -> Projection:
-    level, errors = values[0], []
-    for value in values[1:]:
-        errors.append(value - level)
-        level += SMOOTHING * errors[-1]
-    reach, total = 0.0, 0.0
+def _on_last_year(values: Values, season: int) -> tuple[float, list[float], list[float]]:
+    """The change on the year before at its level of late, how it would have erred, and the last year's values, each
+    without the part of its error that does not come again."""
+    cleaned, errors = list(values), []
+    change = _mean([now - then for then, now in zip(values, values[season : season + FEW], strict=False)])
+    for place in range(season, len(values)):
+        errors.append(values[place] - cleaned[place - season] - change)
+        change += SMOOTHING * errors[-1]
+        cleaned[place] -= ONE_OFF * errors[-1]
+    return change, errors, cleaned[-season:]
+
+
+def _first_ratio(values: Values, weights: Values, season: int) -> Projection:
+    """The same months a year before, times the ratio of the few that came again. How far a month's ratio is off is then
+    taken from the changes from month to month: half their variance, which season and chance make together."""
+    now, then = values[season:], values[: len(values) - season]
+    ratio, count = sum(now) / sum(then), len(now)
+    parts = [w * ratio * value for w, value in zip(weights, _again(values[-season:], weights), strict=True)]
+    changes = [after / before - 1 for before, after in pairwise(values)]
+    variance = _mean_square(clipped(changes)) / 2
+    spread = math.sqrt(variance * (sum(part * part for part in parts) + sum(parts) ** 2 / count))
+    errors = [after - ratio * before for before, after in zip(then, now, strict=True)]
+    return Projection("last-year-times", Student(sum(parts), spread, count + 2), errors)
+
+
+def _moving(expected: float, weights: Values, errors: Values) -> Student:
+    """The distribution of a sum where each error to come also moves the level of all that follow."""
+    reach = total = 0.0
     for weight in reversed(weights):
         total += (weight + SMOOTHING * reach) ** 2
         reach += weight
     spread = math.sqrt(_long_run_variance(clipped(errors)) * total)
-    return Projection(model, Student(level * reach, spread, max(len(errors) - 1, 1)), errors)
+    return Student(expected, spread, max(len(errors) - 1, 1))
 
 
 def _long_run_variance(errors: Values) -> float:
@@ -186,18 +218,9 @@ def _long_run_variance(errors: Values) -> float:
     return max(total, variance / 4) / max(count - 1, 1)
 
 
-def _ratio_variance(off: Values, values: Values) -> tuple[float, int]:
-    """The variance of a month's ratio to the year before; with few ratios half that of the changes from month to
-    month, which season and chance make together. With the degrees of freedom."""
-    if len(off) >= FEW:
-        return sum(error * error for error in clipped(off)) / (len(off) - 1), len(off) - 1
-    changes = [b / a - 1 for a, b in pairwise(values)]
-    return _mean_square(clipped(changes)) / 2, len(off) + 2
-
-
-def _year_before(values: Values, count: int, season: int) -> list[float]:
-    """What stood a year before each of the next `count` steps; further ahead than a year, the same again."""
-    return [values[len(values) - season + k % season] for k in range(count)]
+def _again(year: Values, weights: Values) -> list[float]:
+    """What stood a year before each of the steps to come; further ahead than a year, the same again."""
+    return [year[k % len(year)] for k in range(len(weights))]
 
 
 def _steps(values: Values) -> list[float]:

@@ -228,6 +228,10 @@ TEXTS = {
         "  last value, part of the last change carried on: {value}, weight {weight}",
         "  最近一期值，延续部分变动：{value}，权重{weight}",
     ),
+    "forecast-by-last-level": (
+        "  last level, unchanged: {value}, weight {weight}",
+        "  保持最近一期水平：{value}，权重{weight}",
+    ),
     "forecast-by-mean-with-memory": (
         "  return to the average (autoregression): {value}, weight {weight}",
         "  向均值回归（自回归）：{value}，权重{weight}",
