@@ -67,7 +67,7 @@ def test_a_flow_is_its_sum_to_date_and_what_the_rest_may_bring() -> None:
     assert found.known == 24302000
     assert (found.points, found.months) == (23, 1)
     assert found.known < found.low < 26864000 < found.high
-    assert found.high - found.low < 2000000
+    assert found.high - found.low < 2200000  # of 2.5 million a month
 
 
 def test_the_fewer_months_are_left_the_less_is_uncertain() -> None:

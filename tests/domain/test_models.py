@@ -67,7 +67,7 @@ def test_last_year_s_shape_is_carried_on() -> None:
 
 def test_what_was_unexpected_a_year_ago_is_expected_again_only_in_part() -> None:
     """A January twice as high as the one before, in a series that repeats itself otherwise."""
-    values = YEAR + [2 * YEAR[0], *YEAR[1:]]
+    values = [*YEAR, 2 * YEAR[0], *YEAR[1:]]
     times, plus = last_year_times(values, [1.0], 12), last_year_plus(values, [1.0], 12)
     assert times is not None
     assert plus is not None

@@ -13,6 +13,7 @@ from tracker.domain.forecast import Forecast
 from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation
 from tracker.domain.period import Period
+from tracker.domain.quantity import Quantity
 from tracker.domain.replay import Naive, Origin, Outcome, Replay, outcome, replays
 from tracker.domain.score import Said, overall, record, score
 from tracker.domain.target import Target
@@ -84,6 +85,44 @@ def test_a_target_s_own_span_is_replayed_beside_the_years() -> None:
 def test_a_figure_taken_back_was_never_known() -> None:
     wrong = fig("2022-01..2022-05", "99990000", "2022-06-11", "caam")
     assert replayed([*ROWS, wrong, retracted(wrong)])["2022"] == replayed()["2022"]
+
+
+def test_nothing_published_later_reaches_an_origin() -> None:
+    """Whatever comes out after a month's end (revisions, corrections of what was, another target) changes no forecast
+    made on it."""
+    late = [
+        replace(row, quantity=Quantity(row.quantity.value * 3), published_on=date(2024, 1, 5))
+        for row in ROWS
+        if row.period.stop < date(2022, 7, 1)
+    ]
+    raised = replace(GOAL, condition=replace(GOAL.condition, value=Decimal(1)), published_on=date(2024, 1, 5))
+    before, after = replayed(targets=(GOAL,))["2022"], replayed([*ROWS, *late], (GOAL, raised))["2022"]
+    assert after.origins == before.origins
+
+
+def test_a_year_is_over_when_its_figure_is_first_out_and_judged_by_what_it_is_now() -> None:
+    """The year's figure is revised a year and a half later; the forecasts end where they did."""
+    revised = fig("2022", "30000000", "2024-06-30", "caam")
+    found = replayed([*ROWS, revised])["2022"]
+    assert found.outcome == Outcome(Decimal(30000000), date(2023, 1, 11))
+    assert found.origins == replayed()["2022"].origins
+
+
+def test_a_stock_s_year_is_over_when_its_closing_reading_is_first_out() -> None:
+    stock = indicator(Kind.STOCK, MONTHLY)
+    ends = [Period.month(year, month).stop for year in (2021, 2022) for month in range(1, 13)]
+    rows = [fig(str(end), str(100 + 5 * n), str(end)) for n, end in enumerate(ends)]
+    revised = [fig("2021-12-31", "160", "2022-06-30"), fig("2022-12-31", "210", "2024-06-30")]
+    found = {str(one.span): one for one in replays(stock, "CN", [*rows, *revised], ())}
+    assert found["2021"].outcome == Outcome(Decimal(160), date(2021, 12, 31))
+    assert found["2022"].outcome == Outcome(Decimal(210), date(2022, 12, 31))
+    assert [origin.as_of.month for origin in found["2022"].origins] == list(range(1, 12))
+
+
+def test_progress_is_told_before_each_span() -> None:
+    told: list[tuple[int, int]] = []
+    list(replays(CARS, "CN", ROWS, (), lambda done, total: told.append((done, total))))
+    assert told == [(0, 4), (1, 4), (2, 4), (3, 4)]
 
 
 def test_months_alone_make_a_year_s_outcome() -> None:

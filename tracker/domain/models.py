@@ -29,7 +29,7 @@ MOMENTUM = 0.5
 CLIP = 2.0
 """Errors count up to this many robust standard deviations: one lockdown is no reason to expect one every year."""
 RECENT = 12
-"""Errors a model is weighed by."""
+"""The last errors, by which a model is weighed and which say how far off the next may be: calm years follow storms."""
 FEW = 4
 """Errors it takes to weigh models; with fewer all weigh the same."""
 _NORMAL = 1.4826
@@ -72,8 +72,9 @@ def last_change(values: Values, weights: Values, _season: int) -> Projection:
 
 def last_level(values: Values, weights: Values, _season: int) -> Projection:
     """A stock stays where it is: no change is expected, and the past ones are the errors (a random walk)."""
-    spread = math.sqrt(_long_run_variance(clipped(values)) * sum(weight * weight for weight in weights))
-    return Projection("last-level", Student(0.0, spread, max(len(values) - 1, 1)), values)
+    late = of_late(values)
+    spread = math.sqrt(_long_run_variance(late) * sum(weight * weight for weight in weights))
+    return Projection("last-level", Student(0.0, spread, max(len(late) - 1, 1)), values)
 
 
 def mean_with_memory(values: Values, weights: Values, _season: int) -> Projection:
@@ -133,6 +134,11 @@ def mixed(found: Sequence[Projection]) -> Mixture:
     return Mixture([one.distribution for one in found], [size / sum(inverse) for size in inverse])
 
 
+def of_late(errors: Values) -> list[float]:
+    """The errors that say how far off the next may be."""
+    return clipped(errors[-RECENT:])
+
+
 def clipped(errors: Values) -> list[float]:
     """The errors, none larger than `CLIP` robust standard deviations."""
     if len(errors) < FEW:
@@ -151,8 +157,9 @@ class _Around:
         self.memory = min(max(memory, least), most)
         self.centre, self.last, self.count = centre, off[-1], len(values)
         self.errors = [b - self.memory * a for a, b in pairwise(off)]
-        self.freedom = max(self.count - 2, 1)
-        self.variance = sum(error * error for error in clipped(self.errors)) / self.freedom
+        late = of_late(self.errors)
+        self.freedom = max(len(late) - 1, 1)
+        self.variance = _long_run_variance(late)
 
     def expected(self, weights: Values) -> float:
         return sum(w * (self.centre + self.memory ** (k + 1) * self.last) for k, w in enumerate(weights))
@@ -202,8 +209,8 @@ def _moving(expected: float, weights: Values, errors: Values) -> Student:
     for weight in reversed(weights):
         total += (weight + SMOOTHING * reach) ** 2
         reach += weight
-    spread = math.sqrt(_long_run_variance(clipped(errors)) * total)
-    return Student(expected, spread, max(len(errors) - 1, 1))
+    late = of_late(errors)
+    return Student(expected, math.sqrt(_long_run_variance(late) * total), max(len(late) - 1, 1))
 
 
 def _long_run_variance(errors: Values) -> float:

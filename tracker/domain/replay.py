@@ -5,18 +5,18 @@ Origins use publication dates alone: the figures may all have been recorded yest
 origin is looked at, but for the outcome itself.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from tracker.domain.actual import own_period, stock_readings
+from tracker.domain.actual import own_period, stock_readings, usable
 from tracker.domain.facts import Facts, gather
 from tracker.domain.forecast import Forecast, forecast
 from tracker.domain.forecast_basis import Basis, NoForecast, basis_of
 from tracker.domain.indicator import Indicator, Kind
-from tracker.domain.observation import Observation
+from tracker.domain.observation import Observation, as_of_view
 from tracker.domain.period import Period, month_number
 from tracker.domain.quantity import Answer, Quantity
 from tracker.domain.target import Condition, Op, Target
@@ -40,7 +40,7 @@ class Naive(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The figure a span came to, and the day it was out."""
+    """The figure a span came to, as revised since, and the day it was first out."""
 
     value: Decimal
     known_on: date
@@ -69,16 +69,25 @@ class Replay:
 
 
 def replays(
-    indicator: Indicator, area: str, observations: Sequence[Observation], vintages: Iterable[Target]
+    indicator: Indicator,
+    area: str,
+    observations: Sequence[Observation],
+    vintages: Iterable[Target],
+    progress: Callable[[int, int], None] | None = None,
 ) -> Iterator[Replay]:
-    """Every calendar year, and every span of a target, whose figure is out. `vintages` are the indicator's targets."""
+    """Every calendar year, and every span of a target, whose figure is out. `vintages` are the indicator's targets.
+
+    `progress` is called before each span with how many are done, of how many.
+    """
     rows = [row for row in observations if row.indicator == indicator.code and row.area == area]
     targets = [one for one in vintages if one.indicator.code == indicator.code and one.area == area]
     if indicator.kind is Kind.SHARE or not rows:
         return
     first, last = min(row.period.stop.year for row in rows), max(row.period.stop.year for row in rows)
     spans = {Period.year(year) for year in range(first, last + 1)} | {target.span for target in targets}
-    for span in sorted(spans):
+    for done, span in enumerate(sorted(spans)):
+        if progress is not None:
+            progress(done, len(spans))
         own = [target for target in targets if target.span == span]
         stand_in = _stand_in(indicator, area, span)
         came = outcome(gather(stand_in, rows, date.max))
@@ -93,17 +102,28 @@ def outcome(facts: Facts) -> Outcome | None:
     if facts.kind is Kind.STOCK:
         earliest = target.due - timedelta(days=target.rules.closing_window_days)
         closing = [row for row in stock_readings(facts.rows, target.due) if row.period.stop >= earliest]
-        return Outcome(closing[-1].quantity.value, closing[-1].published_on) if closing else None
+        return Outcome(closing[-1].quantity.value, _first_out(facts, [closing[-1].period])) if closing else None
     own = own_period(facts.rows, target.span)
     if own is not None:
-        return Outcome(own.quantity.value, own.published_on)
+        return Outcome(own.quantity.value, _first_out(facts, [target.span]))
     if facts.kind is Kind.SHARE:
         return None
     basis = basis_of(facts)
     if isinstance(basis, NoForecast) or basis.series.last != month_number(target.due):
         return None
-    known_on = max(row.published_on for row in basis.rows if row.period.stop in target.span)
-    return Outcome(Decimal(repr(basis.known)), known_on)
+    periods = {row.period for row in basis.rows if row.period.stop in target.span}
+    return Outcome(Decimal(repr(basis.known)), _first_out(facts, periods))
+
+
+def _first_out(facts: Facts, periods: Iterable[Period]) -> date:
+    """The day the last of the periods had a figure, whatever was revised since."""
+    indicator, area = facts.target.indicator, facts.target.area
+    missing, day = set(periods), date.min
+    for day in sorted({row.published_on for row in facts.history if row.period in missing}):
+        missing -= {row.period for row in usable(as_of_view(facts.history, day), indicator, area)}
+        if not missing:
+            break
+    return day
 
 
 def _stand_in(indicator: Indicator, area: str, span: Period) -> Target:

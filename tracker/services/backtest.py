@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import groupby
 
 from tracker.domain.facts import gather
@@ -15,6 +16,9 @@ from tracker.domain.target import Target
 from tracker.services.status import targets_in_force
 from tracker.store.database import Reader
 from tracker.store.forecasts import Kept, kept_forecasts
+
+PARTS = 100
+"""An indicator's replay, in parts of which progress is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +53,11 @@ class Backtest:
 
 
 def backtest(
-    reader: Reader, plan_code: str, given: Sequence[str] = (), progress: Callable[[Indicator], None] | None = None
+    reader: Reader, plan_code: str, given: Sequence[str] = (), progress: Callable[[int, int], None] | None = None
 ) -> Backtest:
     """Replay the indicators of a plan, or those `given` by code, name or alias. Raises UnknownCode.
 
-    `progress` is called before each indicator.
+    `progress` is called as it goes on with how much is done, of how much.
     """
     plan = reader.plan(plan_code)
     indicators = [find_indicator(plan, name) for name in given] or list(plan.indicators.values())
@@ -61,11 +65,10 @@ def backtest(
     kept = kept_forecasts(reader, plan_code)
     tested, untested = [], []
     fared: list[Fared] = []
-    for indicator in indicators:
-        if progress is not None:
-            progress(indicator)
+    for place, indicator in enumerate(indicators):
+        step = None if progress is None else partial(_go_on, progress, place, len(indicators))
         rows = reader.observations([indicator.code])
-        found = [_tested(indicator, area, replays(indicator, area, rows, vintages)) for area in _areas(rows)]
+        found = [_tested(indicator, area, replays(indicator, area, rows, vintages, step)) for area in _areas(rows)]
         with_origins = [one for one in found if one.score.origins]
         tested += with_origins
         untested += [] if with_origins else [indicator]
@@ -73,6 +76,11 @@ def backtest(
         fared += _fared(own, kept, rows)
     together = overall([one.score for one in tested])
     return Backtest(plan_code, tuple(tested), tuple(untested), together, tuple(fared))
+
+
+def _go_on(progress: Callable[[int, int], None], place: int, indicators: int, done: int, spans: int) -> None:
+    """Tell how far all has come when `done` of the spans of the indicator at `place` are."""
+    progress(place * PARTS + PARTS * done // spans, indicators * PARTS)
 
 
 def _areas(rows: Iterable[Observation]) -> list[str]:

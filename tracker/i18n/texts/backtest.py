@@ -1,7 +1,7 @@
 """`tracker backtest`: headings and what they mean."""
 
 TEXTS = {
-    "progress": ("Replaying {name} ...", "正在回测：{name}……"),
+    "progress": ("replaying the forecasts {bar} {percent}%", "正在回测 {bar} {percent}%"),
     "nothing": (
         "Nothing to replay: it takes eight monthly or quarterly figures before a year's end, and the year's figure.",
         "没有可回测的数据：至少需要年末之前的8期月度（季度）数据和全年数据。",
