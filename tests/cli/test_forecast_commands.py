@@ -1,6 +1,7 @@
 """Forecasts on the command line: `status`, `status --methods`, `show --explain`, `backtest`, and those reports keep."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -190,6 +191,15 @@ def test_backtest_prints_a_line_for_each_indicator_and_one_for_all(run: Run) -> 
     assert "Without enough figures: Little giants." in done.stdout
 
 
+def test_backtest_shows_a_bar_to_a_person_who_waits(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.cli.progress.PATIENCE", 0.0)
+    monkeypatch.setattr("tracker.cli.terminal.is_terminal", lambda _stream: True)
+    done = run("backtest")
+    assert "replaying the forecasts" in done.stderr
+    shares = [int(part) for part in re.findall(r"(\d+)%", done.stderr)]
+    assert shares == [0, 12, 25, 37, 50]  # two indicators, the first with four years
+
+
 def test_backtest_as_data_has_every_origin(run: Run) -> None:
     found = json.loads(run("backtest", "--indicator", "汽车销量", "--json").stdout)
     [cars] = found["indicators"]
@@ -223,7 +233,7 @@ def test_reports_keep_their_forecasts_and_backtest_tells_how_they_fared(run: Run
     assert [(one.target, str(one.as_of)) for one in kept] == [("cars-2023", "2023-06-26"), ("cars-2023", "2023-10-26")]
     [said] = json.loads(run("backtest", "--json").stdout)["kept"]
     assert (said["target"], said["made"], said["judged"]) == ("cars-2023", 2, 2)
-    assert "Vehicles sold: of 2 forecast(s) in reports," in run("backtest").stdout
+    assert "Vehicles sold (cars-2023): of 2 forecast(s) in reports," in run("backtest").stdout
 
 
 def test_a_report_prints_the_forecast_and_the_review_how_the_year_s_own_fared(run: Run) -> None:

@@ -36,7 +36,7 @@ def print_backtest(app: App, found: Backtest) -> None:
 
 def _fared(one: Fared, lang: Lang) -> str:
     """What report runs really forecast of a target, in a sentence."""
-    name = target_name(one.target, lang)
+    name = f"{target_name(one.target, lang)} ({one.target.code})"
     if one.record is None:
         return text("backtest.kept-open", lang, name=name, made=one.made)
     return text(
