@@ -1,4 +1,4 @@
-"""Monthly series as really published, for tests of forecasts alone: none of them was fitted to anything.
+"""Monthly series as really published, for tests of forecasts: no constant of the method was set by them.
 
 China Association of Automobile Manufacturers (new-energy vehicles sold, in 10,000); National Bureau of Statistics
 (industrial value added, consumer and producer prices, retail sales); People's Bank of China (M2, in trillion yuan;

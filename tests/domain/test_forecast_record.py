@@ -31,16 +31,22 @@ def test_the_interval_holds_the_outcome_about_four_times_in_five(kind: Kind) -> 
     assert Decimal("0.70") <= together.coverage <= Decimal("0.92")
 
 
+@pytest.mark.parametrize("kind", SERIES)
+def test_no_series_is_left_out_of_its_interval_more_than_three_times_in_ten(kind: Kind) -> None:
+    assert min(one.coverage or 0 for one in scores(kind)) >= Decimal("0.70")
+
+
 @pytest.mark.parametrize(
-    ("kind", "naive"),
+    ("kind", "naive", "most"),
     [
-        (Kind.FLOW, Naive.RUN_RATE),
-        (Kind.FLOW, Naive.LAST_VALUE),
-        (Kind.FLOW, Naive.LAST_YEAR),
-        (Kind.STOCK, Naive.RUN_RATE),
-        (Kind.STOCK, Naive.LAST_VALUE),
-        (Kind.GROWTH, Naive.LAST_VALUE),
+        (Kind.FLOW, Naive.RUN_RATE, "0.4"),
+        (Kind.FLOW, Naive.LAST_VALUE, "0.4"),
+        (Kind.FLOW, Naive.LAST_YEAR, "0.5"),
+        (Kind.STOCK, Naive.RUN_RATE, "0.6"),
+        (Kind.STOCK, Naive.LAST_VALUE, "0.75"),
+        (Kind.GROWTH, Naive.LAST_VALUE, "0.65"),
     ],
 )
-def test_the_value_is_nearer_than_what_a_rule_of_thumb_says(kind: Kind, naive: Naive) -> None:
-    assert overall(scores(kind)).ratios[naive] < 1
+def test_the_value_is_nearer_than_what_a_rule_of_thumb_says(kind: Kind, naive: Naive, most: str) -> None:
+    """The whole error is at most this part of the rule's."""
+    assert overall(scores(kind)).ratios[naive] < Decimal(most)
