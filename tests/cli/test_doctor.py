@@ -30,9 +30,12 @@ Find = Callable[..., list[dict[str, Any]]]
 
 
 @pytest.fixture(autouse=True)
-def _locale(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A locale that every computer has."""
+def _ordinary(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A locale that every computer has, room on the disk, and no network drive, whatever this computer is like."""
+    usage = shutil.disk_usage(tmp_path)
     monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage._replace(free=10**10))
+    monkeypatch.setattr(premises_module, "MOUNTS", tmp_path / "no-mounts")
 
 
 @pytest.fixture
