@@ -8,7 +8,7 @@ from rich.text import Text
 from tracker.cli.app import App
 from tracker.cli.cells import NOTHING, compact, table_of, target_name
 from tracker.domain.bilingual import Lang
-from tracker.domain.quantity import Quantity
+from tracker.domain.quantity import EXACT, Quantity
 from tracker.domain.replay import Naive
 from tracker.domain.rounding import percent, rounded
 from tracker.i18n import text
@@ -75,7 +75,7 @@ def _error(one: Tested, lang: Lang) -> str:
     if one.score.error is None:
         return NOTHING
     unit = one.indicator.unit
-    return compact(Quantity(one.score.error.quantize(Decimal(1) if unit.whole else TWO)), unit, lang)
+    return compact(Quantity(one.score.error.quantize(Decimal(1) if unit.whole else TWO, context=EXACT)), unit, lang)
 
 
 def _part(share: Decimal | None) -> str:
@@ -83,8 +83,8 @@ def _part(share: Decimal | None) -> str:
 
 
 def _brier(value: Decimal | None) -> str:
-    return NOTHING if value is None else rounded(value.quantize(Decimal("0.001")))
+    return NOTHING if value is None else rounded(value.quantize(Decimal("0.001"), context=EXACT))
 
 
 def _ratio(value: Decimal | None) -> str:
-    return NOTHING if value is None else f"{value.quantize(TWO):f}"
+    return NOTHING if value is None else f"{value.quantize(TWO, context=EXACT):f}"

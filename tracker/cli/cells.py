@@ -10,7 +10,7 @@ from tracker.domain.assessment import Status
 from tracker.domain.bilingual import Lang
 from tracker.domain.indicator import Unit
 from tracker.domain.period import Period, label
-from tracker.domain.quantity import Bound, Quantity
+from tracker.domain.quantity import EXACT, Bound, Quantity
 from tracker.domain.rounding import rounded
 from tracker.domain.target import Target
 from tracker.domain.wording import number_text, quantity_text
@@ -86,7 +86,7 @@ def computed(value: Decimal, unit: Unit, lang: Lang) -> str:
     """A computed number for a table: whole things without decimals."""
     shown = Decimal(rounded(value))
     if unit.whole:
-        shown = shown.quantize(Decimal(1))
+        shown = shown.quantize(Decimal(1), context=EXACT)
     return number_text(shown, short_unit(unit, lang), lang)
 
 

@@ -28,7 +28,7 @@ from tracker.domain.assessment import Assessment, Status
 from tracker.domain.bilingual import Lang
 from tracker.domain.indicator import Kind, Unit
 from tracker.domain.observation import Baseline
-from tracker.domain.quantity import Bound, Quantity
+from tracker.domain.quantity import EXACT, Bound, Quantity
 from tracker.domain.rounding import percent, rounded
 from tracker.domain.target import Basis, Target
 from tracker.i18n import text
@@ -173,7 +173,8 @@ def _forecast(assessment: Assessment, lang: Lang) -> Text:
 def _short_figure(value: Decimal) -> Decimal:
     """Four digits of a forecast are more than enough to look at, and two decimals."""
     digits = max(value.adjusted() - 3, -2)
-    return value.quantize(Decimal(1).scaleb(digits), ROUND_HALF_EVEN).quantize(Decimal(1).scaleb(min(digits, 0)))
+    short = value.quantize(Decimal(1).scaleb(digits), ROUND_HALF_EVEN, EXACT)
+    return short.quantize(Decimal(1).scaleb(min(digits, 0)), context=EXACT)
 
 
 def gap_text(assessment: Assessment, lang: Lang) -> str:

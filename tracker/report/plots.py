@@ -16,6 +16,7 @@ from tracker.domain.path import expected_value
 from tracker.domain.period import Period
 from tracker.domain.quantity import EXACT
 from tracker.domain.releases import release_periods
+from tracker.domain.rounding import PLACES
 from tracker.domain.target import Op, PathKind
 from tracker.report.book import Book
 from tracker.report.document import Chart, ChartPoint, FanPoint, Forecast, Goal, PathPoint, Role
@@ -204,7 +205,8 @@ def _corners(facts: Facts) -> Iterator[PathPoint]:
     spec, clock = facts.path, facts.clock
     inner = {day for day, _ in spec.points if clock.origin < day < clock.due}
     for day in sorted({clock.origin, *inner, clock.due}):
-        yield PathPoint(day, round(decimal(expected_value(spec, clock, facts.start, facts.goal, day)), 4))
+        value = decimal(expected_value(spec, clock, facts.start, facts.goal, day))
+        yield PathPoint(day, value.quantize(PLACES, context=EXACT))
 
 
 def _goal(facts: Facts, words: Bilingual) -> Goal | None:

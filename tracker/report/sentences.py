@@ -8,7 +8,7 @@ from tracker.domain.bilingual import Bilingual
 from tracker.domain.indicator import Direction, Kind, Unit
 from tracker.domain.observation import Observation
 from tracker.domain.plan import Plan
-from tracker.domain.quantity import Bound
+from tracker.domain.quantity import EXACT, Bound
 from tracker.i18n import has_text, text
 from tracker.report.amounts import MIRROR, points_unit, worked_out
 from tracker.report.document import Forecast, Sentence, TargetPage
@@ -136,7 +136,7 @@ def _short(value: object) -> object:
     if not isinstance(value, Decimal):
         return value
     exponent = value.as_tuple().exponent
-    return round(value, 1) if isinstance(exponent, int) and exponent < -2 else value
+    return value.quantize(Decimal("0.1"), context=EXACT) if isinstance(exponent, int) and exponent < -2 else value
 
 
 def forecast_data(made: Forecast) -> dict[str, object]:

@@ -200,7 +200,8 @@ def _rounded(value: float, *, whole: bool) -> Decimal:
     number = Decimal(f"{value:.{SHOWN_DIGITS}g}")
     if whole and number != number.to_integral_value():
         number = number.to_integral_value()
-    return number.quantize(Decimal(1)) if abs(number) >= Decimal(10) ** (SHOWN_DIGITS - 1) else number.normalize(EXACT)
+    large = abs(number) >= Decimal(10) ** (SHOWN_DIGITS - 1)
+    return number.quantize(Decimal(1), context=EXACT) if large else number.normalize(EXACT)
 
 
 RULES = (unlikely,)

@@ -124,7 +124,9 @@ class Plots:
                 "name": legible(chart.unit.get(self.lang)),
                 "name_font": letters | {"bold": False},
                 "num_font": letters,
-                "num_format": "#,##0.######" if axis.ticks[1] % 1 or axis.ticks[0] % 1 else "#,##0",
+                "num_format": "#,##0.######"
+                if any(tick != tick.to_integral_value() for tick in axis.ticks[:2])
+                else "#,##0",
                 "major_gridlines": {"visible": True, "line": {"color": GRID}},
                 "crossing": "min",
             }
