@@ -9,9 +9,10 @@ from tracker.domain.bilingual import Bilingual
 from tracker.domain.explanation import explain
 from tracker.domain.facts import gather
 from tracker.domain.indicator import PERCENT, Unit
-from tracker.domain.plan import Note
+from tracker.domain.plan import Note, Plan
 from tracker.domain.quantity import Bound
 from tracker.domain.rounding import percent, truncated
+from tracker.domain.step import Step
 from tracker.domain.target import Target
 from tracker.i18n.conditions import goal_text
 from tracker.i18n.explaining import step_words
@@ -82,7 +83,14 @@ def worked_steps(target: Target, material: Material) -> tuple[Sentence, ...]:
     """How the assessment was worked out, step by step, as `show --explain` prints it."""
     now = material.now
     rows = [row for code in target.spoken_for_by for row in now.history.get((code, target.area), ())]
-    return tuple(Sentence(step.code, step_words(step)) for step in explain(target, rows, now.as_of, now.on))
+    steps = explain(target, rows, now.as_of, now.on)
+    return tuple(Sentence(step.code, step_words(_named(step, material.plan))) for step in steps)
+
+
+def _named(step: Step, plan: Plan) -> Step:
+    """A step that names its publisher and no code."""
+    publisher = plan.publishers.get(str(step.data.get("publisher", "")))
+    return step if publisher is None else replace(step, data={**step.data, "publisher": publisher.name})
 
 
 def target_name(target: Target, book: Book) -> Bilingual:
