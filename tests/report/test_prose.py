@@ -86,6 +86,16 @@ def test_a_review_says_the_figure_once() -> None:
     assert words.startswith("已完成，2023年9月21日超过9.8万家（目标：超过8万家），2023年6月26日首次达到。目标增量完成")
 
 
+def test_a_verdict_that_is_open_says_how_it_looks() -> None:
+    document = review()
+    entries = document.review.ledger if document.review else ()
+    assert [entry.verdict.text.zh for entry in entries[1:]] == [
+        "待定，目前缺数据（2023年1—5月为294万辆），截至期限（2023年12月31日）的最终数据尚未公布。",
+        "待定，截至期限（2023年12月31日）的最终数据尚未公布。",
+    ]
+    assert prose(document, "sales-2023").count("294万辆") == 1
+
+
 def test_a_missed_target_s_gap_is_said_once() -> None:
     rows = (*FIGURES, fig("share", "2023", "26.2%", "2024-07-05", flag="p"))
     document = build(material(view("2023", "2024-07-26", rows), rows=rows, paper=Paper.REVIEW))

@@ -26,7 +26,7 @@ from tracker.report.document import (
 from tracker.report.material import Material
 from tracker.report.pages import forecast_record, goal_words, progress_amount
 from tracker.report.phrases import both, sentence
-from tracker.report.sentences import figure_data, gap_code, gap_data
+from tracker.report.sentences import figure_data, gap_code, gap_data, status_words
 
 _OUTCOMES = {
     Status.ACHIEVED: Outcome.ACHIEVED,
@@ -104,14 +104,20 @@ def _outcome(assessment: Assessment) -> Outcome:
 
 def _verdict(outcome: Outcome, assessment: Assessment, page: TargetPage, *, provisional: bool) -> Sentence:
     data: dict[str, object] = {"goal": goal_words(assessment.target), "due": page.due, "first": page.first_achieved}
-    data |= figure_data(page)
+    data |= {"status": status_words(page.status), **figure_data(page)}
     if page.gap is not None and page.expected is not None:
         data["missed"] = both(f"sentences.missed-{missed_code(assessment, page)}", **gap_data(assessment, page))
-    at_last = outcome is Outcome.ACHIEVED and not page.says_first
-    said = Sentence(f"review-{outcome}", both(f"sentences.review-{outcome}{'-at-last' * at_last}", **data))
+    said = Sentence(f"review-{outcome}", both(f"sentences.review-{outcome}{_form(outcome, page)}", **data))
     if not provisional:
         return said
     return Sentence(said.code, both("sentences.review-provisional", verdict=said.text))
+
+
+def _form(outcome: Outcome, page: TargetPage) -> str:
+    """Which of the sentences on an outcome fits the page."""
+    if outcome is Outcome.ACHIEVED and not page.says_first:
+        return "-at-last"
+    return "-so-far" if outcome is Outcome.OPEN and page.actual is not None else ""
 
 
 def missed_code(assessment: Assessment, page: TargetPage) -> str:

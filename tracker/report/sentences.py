@@ -41,7 +41,7 @@ def explanation(assessment: Assessment, page: TargetPage, plan: Plan, told: tupl
 def told_by_verdict(assessment: Assessment) -> tuple[str, ...]:
     """What a review's verdict says of a target: how the codes of the sentences begin that would say it again."""
     if not assessment.final:
-        return ("awaiting-final",)
+        return ("awaiting-final", "actual") if assessment.actual is not None else ("awaiting-final",)
     said = ("actual", "condition-met", "condition-failed", "provisional")
     return {Status.ACHIEVED: said, Status.MISSED: (*said, "gap-")}.get(assessment.status, ())
 

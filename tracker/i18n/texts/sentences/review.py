@@ -41,6 +41,10 @@ TEXTS = {
         "Open: the figure that decides, due {due}, is not in yet.",
         "待定，截至期限（{due}）的最终数据尚未公布。",
     ),
+    "review-open-so-far": (
+        "Open: so far {status}, with {figure} {when}; the figure that decides, due {due}, is not in yet.",
+        "待定，目前{status}（{period}{is_figure}），截至期限（{due}）的最终数据尚未公布。",
+    ),
     "review-not-assessable": ("Not assessable.", "无法评估。"),
     "review-provisional": ("{verdict} This verdict is provisional.", "{verdict}该结论为初步结论。"),
     "edition-preliminary": (
