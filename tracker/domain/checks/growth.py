@@ -59,7 +59,8 @@ def steps(case: Case) -> list[float]:
     rows: list[Observation] = []
     for rhythm in own_first(case.figure.period):
         if len(rows) < ENOUGH:
-            rows += [row for row in islice(_known_before(case, rhythm), YEAR) if row not in rows]
+            told = {row.period.stop for row in rows}
+            rows += [row for row in islice(_known_before(case, rhythm), YEAR) if row.period.stop not in told]
     return [step(case.line, row) for row in rows[:YEAR]]
 
 

@@ -123,8 +123,10 @@ def _growth_turned(case: Case) -> bool:
     added = step(case.line, case.figure)
     if any(one * added >= 0 for one in known[:NEAREST]) or not _is_far(added, known):
         return False
+    if added == value or len(known) < NEAREST:
+        return _is_near(step(case.line, case.figure, -value), known)
     low, high = likely_growth(case)
-    return low <= -value <= high if added != value else _is_near(-value, known)
+    return low <= -value <= high
 
 
 def _is_far(value: float, known: list[float]) -> bool:
