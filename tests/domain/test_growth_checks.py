@@ -190,6 +190,21 @@ def test_one_fall_among_many_rises_excuses_no_other() -> None:
     assert finds("stock-falls", fig("2023-01-28", "150", "2023-02-11"), *fallen, kind=Kind.STOCK)
 
 
+# A history ------------------------------------------------------------------------------------------------------------
+
+
+def test_what_was_taken_in_can_be_taken_out() -> None:
+    known = [fig("2023-01", "5", "2023-03-11"), fig("2023-02", "6", "2023-03-11"), fig("2023-02", "7", "2023-04-11")]
+    history, before = History(known), History(known)
+    for row in (fig("2023-02", "8", "2023-05-11"), fig("2023-01..2023-02", "6", "2023-03-11")):
+        history.add(row)
+        history.drop(row)
+    series, later = known[0].series, fig("2023-03", "9", "2023-06-11").period
+    assert list(history.line(series).before(later)) == list(before.line(series).before(later))
+    assert history.line(series).vintages(known[1].period) == known[1:]
+    assert list(history.line(series).longer(known[0].period)) == []
+
+
 # February -------------------------------------------------------------------------------------------------------------
 
 

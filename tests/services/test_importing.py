@@ -264,6 +264,45 @@ def test_slips_within_a_table_show_against_its_other_rows_wherever_they_stand(da
         assert places(problems) == [("slip", len(sales) + 1 - place, "value")]
 
 
+MONTHS = (40, 52, 65, 63, 71, 80)
+
+
+def _sales(months: Sequence[int]) -> list[str]:
+    """Each month and, from February on, the year to date, in 10,000 vehicles."""
+    lines = []
+    for month, value in enumerate(months, start=1):
+        lines.append(f"sales,2023-{month:02},{value}万辆,2023-{month + 1:02}-11,")
+        if month > 1:
+            lines.append(f"sales,2023-01..2023-{month:02},{sum(MONTHS[:month])}万辆,2023-{month + 1:02}-11,")
+    return lines
+
+
+def _asked_about(database: Database, *lines: str, **more: Any) -> list[tuple[object, ...]]:
+    with database.read() as reader:
+        return places(try_import(reader, CODE, table(*lines, **more)).warnings)
+
+
+def test_a_slip_is_told_once_and_not_by_every_figure_after_it(database: Database) -> None:
+    assert _asked_about(database, *_sales(MONTHS)) == []
+    wrong = _sales([40, 52, 650, 63, 71, 80])
+    assert {where[1] for where in _asked_about(database, *wrong)} == {5}
+    once_accepted = _asked_about(database, *wrong, accepted=("all",))
+    assert len({where[1] for where in once_accepted}) > 2
+
+
+def test_a_series_that_moved_is_told_where_it_moved(database: Database) -> None:
+    values = [100, 103, 101, 104, 102, 105, 104, 700, 720, 710, 730, 715]
+    moved = [f"sales,{2022}-{month:02},{value},2023-01-11," for month, value in enumerate(values, start=1)]
+    assert _asked_about(database, *moved) == [("unlikely", 9, "value")]
+
+
+def test_a_row_in_doubt_counts_for_the_same_period_again(database: Database) -> None:
+    lines = [*_sales(MONTHS)[:3], "sales,2023-03,650万辆,2023-04-11,", "sales,2023-03,65万辆,2023-05-11,"]
+    with database.read() as reader:
+        tried = try_import(reader, CODE, table(*lines))
+    assert tried.outcomes[Outcome.REVISION] == 1
+
+
 def test_a_person_is_asked_about_all_of_them_at_once(database: Database) -> None:
     asked: list[list[tuple[object, ...]]] = []
 

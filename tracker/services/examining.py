@@ -27,6 +27,8 @@ from tracker.errors import (
 )
 
 T = TypeVar("T")
+Place = tuple[str, str]
+"""An indicator's code and an area."""
 Ask = Callable[[Sequence[Problem]], bool]
 """Shows warnings to a person and says whether they are accepted."""
 ALL = "all"
@@ -78,19 +80,48 @@ class Examiner:
         self, reader: Figures, plan: Plan, today: date, made_of: Callable[[Figure], Observation] | None = None
     ) -> None:
         self._reader, self._plan, self._today, self._made_of = reader, plan, today, made_of
-        self._histories: dict[tuple[str, str], History] = {}
+        self._histories: dict[Place, History] = {}
+        self._doubted: dict[Place, list[Observation]] = {}
         self._relations = relations(plan.indicators)
-        self._places: set[tuple[str, str]] | None = None
+        self._places: set[Place] | None = None
         self.settles = QuickLook(self._around).settles
         """Whether no more can be found about a figure than its `remarks`; then it is taken too. False says nothing."""
         self._remarks: dict[tuple[Series, Release], tuple[Problem, ...]] = {}
 
     def examine(self, figure: Observation) -> Examined:
         """What keeping `figure` would do. Of a figure that is there already nothing else is said."""
+        doubted = self._near(figure) if self._doubted else []
+        if any((one.series, one.period) == (figure.series, figure.period) for one in doubted):
+            self._admit(doubted)
+            doubted = []
         case = self.case(figure)
         if case.effect.outcome is Outcome.IDENTICAL:
             return Examined(figure, case.effect)
-        return Examined(figure, case.effect, tuple(check(case)))
+        found = check(case)
+        if doubted and warnings(found):
+            found = self._together(figure, doubted, found)
+        return Examined(figure, case.effect, tuple(found))
+
+    def _near(self, figure: Observation) -> list[Observation]:
+        """The figures in doubt of the indicator, its level and its growth."""
+        codes = (figure.indicator, self._relations.get(figure.indicator, ""))
+        return [row for code in codes for row in self._doubted.get((code, figure.area), ())]
+
+    def _together(self, figure: Observation, doubted: list[Observation], alone: list[Problem]) -> list[Problem]:
+        """What is found about a figure with those in doubt, who then are no more; `alone` where it has warnings too."""
+        self._admit(doubted)
+        found = check(self.case(figure))
+        if not warnings(found):
+            return found
+        for row in doubted:
+            self._history(row.indicator, row.area).drop(row)
+            self.take(row, doubted=True)
+        return alone
+
+    def _admit(self, doubted: list[Observation]) -> None:
+        for row in doubted:
+            self._doubted.pop((row.indicator, row.area), None)
+            self.take(row)
 
     def case(self, figure: Observation) -> Case:
         """A figure with what is known around it."""
@@ -105,9 +136,13 @@ class Examiner:
             self._remarks[figure.series, figure.release] = said
         return said or ()
 
-    def take(self, figure: Observation) -> None:
-        """Let the figures that follow be held against this one too."""
-        self._history(figure.indicator, figure.area).add(figure)
+    def take(self, figure: Observation, *, doubted: bool = False) -> None:
+        """Let the figures that follow be held against this one too, or only with it where it is in doubt."""
+        place = (figure.indicator, figure.area)
+        if doubted:
+            self._doubted.setdefault(place, []).append(figure)
+        else:
+            self._history(*place).add(figure)
 
     def _around(self, series: Series) -> tuple[History, History | None]:
         return self._histories_of(series.indicator.code, series.area)
@@ -142,9 +177,14 @@ class UndecidedError(Exception):
 
 def require_accepted(problems: Iterable[Problem], accepted: Collection[str]) -> None:
     """Raise `UndecidedError` for the warnings accepted neither by their code nor by `all`."""
-    left = [problem for problem in warnings(problems) if not {ALL, problem.code} & set(accepted)]
+    left = unaccepted(problems, accepted)
     if left:
         raise UndecidedError(left)
+
+
+def unaccepted(problems: Iterable[Problem], accepted: Collection[str]) -> list[Problem]:
+    """The warnings accepted neither by their code nor by `all`."""
+    return [problem for problem in warnings(problems) if not {ALL, problem.code} & set(accepted)]
 
 
 def decided(attempt: Callable[[Collection[str]], T], accepted: Collection[str], ask: Ask | None) -> T:

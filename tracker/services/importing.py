@@ -22,7 +22,7 @@ from tracker.domain.problems import Problem, Severity, errors, warnings
 from tracker.errors import EntryRefused, FileTrouble
 from tracker.exchange.columns import Columns
 from tracker.exchange.table import Row
-from tracker.services.examining import Ask, Examiner, decided, exit_code, require_accepted
+from tracker.services.examining import Ask, Examiner, decided, exit_code, require_accepted, unaccepted
 from tracker.store.database import Change, Database
 from tracker.store.reader import Reader
 from tracker.store.writer import Writer
@@ -110,7 +110,7 @@ def import_into(writer: Writer, plan_code: str, table: Import) -> Imported:
 
 def try_import(reader: Reader, plan_code: str, table: Import) -> Imported:
     """What `import_table` would do; errors and warnings are in what is returned. Raises `FileTrouble`."""
-    found, _ = _Reading(reader.plan(plan_code), table).examined(reader)
+    found, _ = _Reading(reader.plan(plan_code), table).examined(reader, table.accepted)
     return found
 
 
@@ -144,9 +144,9 @@ class _Reading:
         self.figures = sorted(self._figures(), key=itemgetter(0))
 
     @_unswept()
-    def examined(self, reader: Reader) -> tuple[Imported, "_Kept"]:
-        """What storing the table would do, and the figures there are to store."""
-        examination = _Examination(reader, self)
+    def examined(self, reader: Reader, accepted: Collection[str]) -> tuple[Imported, "_Kept"]:
+        """What storing the table would do, and the figures there are to store, where warnings are `accepted`."""
+        examination = _Examination(reader, self, accepted)
         examination.run()
         ordered = sorted(examination.problems, key=lambda problem: int(problem.where[0]))
         found = Imported(
@@ -183,8 +183,8 @@ class _Reading:
 class _Examination:
     """Holds the figures of a table against what is recorded and against each other."""
 
-    def __init__(self, reader: Reader, table: _Reading) -> None:
-        self._table = table
+    def __init__(self, reader: Reader, table: _Reading, accepted: Collection[str]) -> None:
+        self._table, self._accepted = table, accepted
         self._there = reader.recorded(table.figures)
         self._examiner = Examiner(reader, table.plan, table.today, table.clerk.observation)
         self.outcomes: Counter[Outcome] = Counter()
@@ -226,7 +226,7 @@ class _Examination:
             return
         self.outcomes[examined.outcome] += 1
         if examined.outcome is not Outcome.IDENTICAL:
-            self._examiner.take(examined.figure)
+            self._examiner.take(examined.figure, doubted=bool(unaccepted(examined.problems, self._accepted)))
             self._note(figure, examined.problems)
             self.kept.figures.append(figure)
 
@@ -248,7 +248,7 @@ def _placed(problem: Problem, line: int) -> Problem:
 
 def _take(writer: Writer, draft: _Reading, accepted: Collection[str]) -> Imported:
     """Store the figures of a table that has been read, or raise what is wrong with it."""
-    found, kept = draft.examined(writer)
+    found, kept = draft.examined(writer, accepted)
     require_sound(found)
     require_accepted(found.problems, accepted)
     _store(writer, kept)

@@ -46,6 +46,16 @@ class Line:
         else:
             insort(held, row, key=lambda one: one.rank)
 
+    def drop(self, row: Observation) -> None:
+        """Take out a figure that `add` took in."""
+        at = place(row.period)
+        self._vintages[at].remove(row)
+        if not self._vintages[at]:
+            del self._vintages[at]
+            for rhythm in rhythms(row.period):
+                self._places[rhythm].remove(at)
+            self._since[row.period.start].remove(at)
+
     def add_withdrawn(self, row: Observation) -> None:
         """Remember a figure its publisher took back, so that entering it again does not revive it."""
         self._withdrawn[place(row.period)].append(row)
@@ -150,6 +160,11 @@ class History:
     @property
     def is_empty(self) -> bool:
         return not self._known and not self._later
+
+    def drop(self, row: Observation) -> None:
+        """Take out a figure that `add` took in."""
+        self.added += 1
+        self._lines[row.series].drop(row)
 
     def line(self, series: SeriesKey) -> Line:
         """The vintages of `series`; an empty line where nothing is known of it."""
