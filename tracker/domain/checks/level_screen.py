@@ -10,11 +10,15 @@ from tracker.domain.rhythm import YEAR, Rhythm
 
 GROWTH_ROOM, SHARE_ROOM, SHARE_FACTOR = 4.99, 2.99, 2.49
 """Percentage points beyond the readings before (`unlikely` leaves 5 and 3), and times that a share may be smaller."""
+GROWTH_SPREAD, SHARE_SPREAD = 1.24, 1.32
+"""Room by the spread of the three before, where that is more; `unlikely` leaves that of a year 1.25 and 1.33 times."""
 FIRST_GROWTH, FIRST_SHARE = (-100.0, 400.0), (0.0, 400.0)
 FEW_PLACES, FRACTION_PLACES = 1, 2
 """Growth of more decimal places may have its point in the wrong place, a percentage below one of more be a fraction."""
 POINT_MOVED = 6.0
 """Times that growth of more places may be smaller: `slip` begins at 6.3 times."""
+SMALL_GROWTH = 50.0
+"""Growth below this is never taken for a slip upwards, nor any with few places for one downwards."""
 
 
 def places(digits: str) -> int:
@@ -32,10 +36,15 @@ class RateScreen(Screen):
         return self.first[0] < size < self.first[1] and not _may_be_fraction(figure.digits, size)
 
     def is_like(self, figure: Figure, size: float, known: Sequence[float]) -> bool:
-        """Whether a figure has the size and the sign of those before it, and is no fraction."""
-        if _may_be_fraction(figure.digits, size):
-            return False
-        return any(one * size >= 0 for one in known) and all(comparable(size, one) for one in known)
+        """Whether a figure has the sign of one of those before it, and is no fraction."""
+        return not _may_be_fraction(figure.digits, size) and any(one * size >= 0 for one in known)
+
+
+def _is_near(size: float, known: Sequence[float], least: float, by_spread: float) -> bool:
+    """Whether a size lies no further from the known ones than their spread, or the least room, allows."""
+    low, high = min(known), max(known)
+    room = max(least, by_spread * (high - low)) if len(known) == RECENT else least
+    return low - room < size < high + room
 
 
 class ShareScreen(RateScreen):
@@ -44,11 +53,10 @@ class ShareScreen(RateScreen):
     first = FIRST_SHARE
 
     def fits(self, figure: Figure, size: float, amount: float, lane: Lane) -> bool:  # noqa: ARG002 -- as for every kind
-        known = lane.sizes
-        low, high = min(known), max(known)
-        if not low - SHARE_ROOM < size < high + SHARE_ROOM or (low > 0 and size * SHARE_FACTOR < low):
+        known, low = lane.sizes, min(lane.sizes)
+        if not _is_near(size, known, SHARE_ROOM, SHARE_SPREAD) or (low > 0 and size * SHARE_FACTOR < low):
             return False
-        return self.is_like(figure, size, known)
+        return self.is_like(figure, size, known) and all(comparable(size, one) for one in known)
 
 
 class GrowthScreen(RateScreen):
@@ -73,17 +81,21 @@ class GrowthScreen(RateScreen):
         if not known or not self._is_last_of_all(release):
             return False
         added = self._added_by(release, size)
-        if not min(known) - GROWTH_ROOM < added < max(known) + GROWTH_ROOM or not self.is_like(
-            figure, size, lane.sizes
-        ):
+        if not (_is_near(added, known, GROWTH_ROOM, GROWTH_SPREAD) and self.is_like(figure, size, lane.sizes)):
             return False
-        if places(figure.digits) > FEW_PLACES and abs(size) * POINT_MOVED < max(map(abs, lane.sizes)):
+        if not self._is_no_slip(figure, size, lane.sizes):
             return False
         for rhythm in release.rhythms:
             self._steps[rhythm] = (*self._steps[rhythm][1 - RECENT :], added)
         if release.rhythms[0] is Rhythm.TO_DATE:
             self._before = (release.months[0] // YEAR, release.month_count, size)
         return True
+
+    def _is_no_slip(self, figure: Figure, size: float, known: Sequence[float]) -> bool:
+        """Whether its point cannot be in the wrong place."""
+        if places(figure.digits) <= FEW_PLACES and abs(size) < SMALL_GROWTH:
+            return True
+        return abs(size) * POINT_MOVED > max(map(abs, known)) and all(comparable(size, one) for one in known)
 
     def _is_last_of_all(self, release: Release) -> bool:
         """Whether nothing is known of its last month or a later one, nor was published later."""
