@@ -46,7 +46,14 @@ SEEDS = range(12)
 
 
 class Chance(random.Random):
-    """What may have been published, and what may be wanted of it."""
+    """What may have been published, and what may be wanted of it; at times many exact levels by one publisher only."""
+
+    def __init__(self, seed: int) -> None:
+        super().__init__(seed)
+        several = seed % 2 == 0
+        self.sources = (*PUBLISHERS, "nbs", "nbs") if several else ("nbs",)
+        self.flags, self.bounds = (FLAGS, BOUNDS) if several else (FLAGS[:14], BOUNDS[:13])
+        self.codes = (*KINDS,) if several else (*KINDS, "stock", "stock", "stock", "stock")
 
     def indicators(self) -> dict[str, Indicator]:
         return {code: self.indicator(code, kind) for code, kind in KINDS.items()}
@@ -86,15 +93,13 @@ class Chance(random.Random):
         )  # fmt: skip
 
     def quantity(self) -> Quantity:
-        return Quantity(Decimal(self.randint(1, 30)), self.choice(BOUNDS))
+        return Quantity(Decimal(self.randint(1, 30)), self.choice(self.bounds))
 
     def figure(self, code: str) -> Observation:
         period = self.period(KINDS[code])
-        flag, lag = self.choice(FLAGS), self.randint(1, 60)
+        flag, lag = self.choice(self.flags), self.randint(1, 60)
         told = period.stop + timedelta(days=-lag if "f" in flag else lag)
-        return Observation(
-            code, period, self.quantity(), self.choice((*PUBLISHERS, "nbs", "nbs")), told, self.choice(AREAS), flag
-        )
+        return Observation(code, period, self.quantity(), self.choice(self.sources), told, self.choice(AREAS), flag)
 
     def period(self, kind: Kind) -> Period:
         year, month = self.randint(2020, 2024), self.randint(1, 12)
@@ -122,7 +127,7 @@ def filled(database: Database, clock: Clock, chance: Chance) -> list[datetime]:
         with database.write(RECORD) as writing:
             before = writing.observations()
             ends = [row for _ in range(12 if before else 0) for row in chance.end(before)]
-            figures = [chance.figure(chance.choice(list(KINDS))) for _ in range(40)]
+            figures = [chance.figure(chance.choice(chance.codes)) for _ in range(40)]
             again = [replace(row, quantity=chance.quantity(), id=0) for row in chance.choices(figures, k=10)]
             writing.add_observations([*figures, *again, *ends])
         moments.append(clock.now)
@@ -203,6 +208,16 @@ def test_the_levels_of_the_base_year_are_needed(database: Database) -> None:
     found = both(database, wanted(measured("growth"), Op.AT_LEAST, "5"), date(2023, 8, 1))
     assert found.needed_weighted is not None
     assert round(found.needed_weighted, 4) == Decimal("5.6667")
+
+
+def test_the_reading_on_the_day_of_the_baseline_is_needed(database: Database) -> None:
+    with database.write(RECORD) as writing:
+        days = ("2022-10-31", "2022-11-30", "2022-12-31", "2023-01-31", "2023-02-28")
+        writing.add_observations(told("stock", day, "5", "2023-03-01") for day in days)
+    stated = Baseline(parse_period("2022-12-31"), Quantity(Decimal(4)), "nbs", date(2023, 1, 11))
+    found = both(database, wanted(measured("stock"), Op.MORE_THAN, "80", baseline=stated), date(2023, 7, 1))
+    assert found.reference is not None
+    assert found.reference.quantity.value == 5
 
 
 def test_no_reading_is_left_out_that_stands_before_that_of_another_publisher(database: Database) -> None:

@@ -184,13 +184,13 @@ def thinned(
     rows: Sequence[Row], accepts: Interval, to_decimal: Callable[[Any], Decimal], starts: Sequence[Any] = ()
 ) -> list[Row]:
     """Of each run of exact readings that all satisfy a condition, or all do not, the first and the last; no run goes
-    across one of the `starts`.
+    across one of the `starts`, and a reading of such a day is kept.
 
     The rows are those of one series in order: its number, the span, the value, and whether it is such a reading.
     """
     low, high = accepts.low.value, accepts.high.value
     above, below = (gt if accepts.low.tilt > 0 else ge), (lt if accepts.high.tilt < 0 else le)
-    numbers = (to_decimal(row[3]) if row[4] else None for row in rows)
+    numbers = (to_decimal(row[3]) if row[4] and row[2] not in starts else None for row in rows)
     answers = [None, *(None if it is None else above(it, low) and below(it, high) for it in numbers), None]
     firsts = {bisect_left(rows, start, key=itemgetter(2)) for start in starts}
     edges = firsts | {first - 1 for first in firsts}
