@@ -1,6 +1,8 @@
 """Where every target of a plan stands on a day, as known at a moment: what `status`, `show` and the reports read."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
@@ -63,6 +65,20 @@ class PlanState:
         return {assessment.target.code: assessment for assessment in self.assessments}
 
 
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Pause Python's search for cycles: records have none, and going through hundreds of thousands of them again and
+    again takes an eighth of the time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@_no_collections()
 def plan_state(
     reader: PlanReader,
     plan_code: str,

@@ -141,13 +141,16 @@ class _Reading:
         return one is not None and (one.since <= row[2] <= one.until or row[1:3] in one.spans)
 
     def _asked(self, sql: str, ids: Iterable[int], **values: Any) -> Iterator[Row]:
-        """The rows of a query for some numbers, in their order, a few thousand in memory at a time."""
+        """The rows of a query for some numbers, in their order.
+
+        Straight from the driver: SQLAlchemy's own rows take half as long again, and nothing here wants their names.
+        """
         wanted, query = sorted(ids), statement(sql, "ids")
         for start in range(0, len(wanted), CHUNK):
             values["ids"] = wanted[start : start + CHUNK]
-            result = self.connection.execute(query, values, execution_options={"yield_per": FETCH})
-            for rows in result.partitions():
-                yield from rows
+            with self.connection.execute(query, values) as result:
+                while rows := result.cursor.fetchmany(FETCH) if result.cursor else None:
+                    yield from rows
 
 
 def _series(connection: Connection, scopes: Mapping[Place, Scope]) -> Iterator[tuple[int, Series]]:
