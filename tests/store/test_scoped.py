@@ -228,15 +228,18 @@ def test_no_reading_is_left_out_that_stands_before_that_of_another_publisher(dat
     assert found.first_achieved is None
 
 
-def test_the_first_reading_since_the_baseline_is_needed_whatever_was_before_it(database: Database) -> None:
+@pytest.mark.parametrize("eve", [(), ("2022-12-31",)])
+def test_the_first_reading_since_the_baseline_is_needed_whatever_was_before_it(
+    database: Database, eve: tuple[str, ...]
+) -> None:
     with database.write(RECORD) as writing:
-        days = ("2022-03-31", "2022-06-30", "2023-02-28", "2023-03-31", "2023-04-30")
+        days = ("2022-03-31", "2022-06-30", *eve, "2023-02-28", "2023-03-31", "2023-04-30")
         writing.add_observations(told("stock", day, "99", "2023-06-01") for day in days)
     stated = Baseline(Period.day(date(2022, 12, 31)), Quantity(Decimal(50)), "nbs", date(2023, 1, 5))
     found = both(database, wanted(measured("stock"), Op.MORE_THAN, "80", baseline=stated), date(2023, 7, 1))
-    assert found.first_achieved == date(2023, 2, 28)
+    assert found.first_achieved == date.fromisoformat(days[2])
     bare = both(database, wanted(measured("stock"), Op.MORE_THAN, "80"), date(2023, 7, 1))
-    assert bare.first_achieved == date(2023, 2, 28)
+    assert bare.first_achieved == date.fromisoformat(days[2])
 
 
 def test_a_figure_that_is_not_needed_is_not_read(database: Database) -> None:
