@@ -82,10 +82,10 @@ def test_a_form_goes_out_and_comes_back(run: Run) -> None:
             current[code, one["period"]] = one["value"]
     assert current == {
         ("industrial-value-added", "2023-06"): "4.4",
-        ("industrial-value-added", "2023-H1"): "3.8",
-        ("telecom-volume", "2023-H1"): "17.1",
+        ("industrial-value-added", "2023-01..2023-06"): "3.8",
+        ("telecom-volume", "2023-01..2023-06"): "17.1",
         ("5g-base-stations", "2023-06-30"): "2937000",
-        ("nev-sales", "2023-H1"): "3747000",
+        ("nev-sales", "2023-01..2023-06"): "3747000",
         ("srdi-smes", "2023-07-12"): "98000",
     }
     again = json.loads(run("import", "june.xlsx", "--json", "--accept", "all").stdout)

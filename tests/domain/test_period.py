@@ -55,6 +55,20 @@ def test_a_period_has_one_short_name_and_a_label_in_each_language(
     assert (str(period), label(period, "zh"), label(period, "en")) == (canonical, chinese, english)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023-H1", "2023-01..2023-06"), ("2023-Q3", "2023-07..2023-09"), ("2023-01..2023-05", "2023-01..2023-05"),
+        ("2023-02", "2023-02"), ("2023", "2023"), ("2023-06-26", "2023-06-26"), ("2022..2023", "2022-01..2023-12"),
+        ("2023-06-26..2023-07-02", "2023-06-26..2023-07-02"),
+    ],
+)  # fmt: skip
+def test_data_name_a_span_by_its_ends(text: str, expected: str) -> None:
+    """A reader of January to May and of January to June gets the two alike."""
+    assert parse_period(text).by_ends == expected
+    assert parse_period(expected) == parse_period(text)
+
+
 @given(periods)
 def test_the_canonical_text_reads_back(period: Period) -> None:
     assert parse_period(str(period)) == period

@@ -57,13 +57,13 @@ def due_figure_document(figure: DueFigure, due: DueList) -> dict[str, Any]:
     return {
         "indicator": figure.indicator.code,
         "area": figure.area,
-        "period": str(figure.period),
+        "period": figure.period.by_ends,
         "state": figure.state.value,
         "usual": None if release is None else release.usual.isoformat(),
         "latest": None if release is None else release.latest.isoformat(),
         "due_in": left if left is not None and left >= 0 else None,
         "overdue_by": -left if left is not None and left < 0 else None,
-        "comes_with": None if figure.comes_with is None else str(figure.comes_with),
+        "comes_with": None if figure.comes_with is None else figure.comes_with.by_ends,
         "value": figure_document(figure.figure),
     }
 

@@ -12,7 +12,7 @@ def figure_document(row: Observation) -> dict[str, Any]:
         "id": row.id or None,
         "indicator": row.indicator,
         "area": row.area,
-        "period": str(row.period),
+        "period": row.period.by_ends,
         "value": plain_number(row.quantity.value),
         "bound": row.quantity.bound.value,
         "flag": row.flag,

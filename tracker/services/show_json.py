@@ -48,7 +48,7 @@ def next_value_document(coming: NextValue | None) -> dict[str, Any] | None:
     if coming is None:
         return None
     return {
-        "period": str(coming.period),
+        "period": coming.period.by_ends,
         "value": plain(coming.quantity.value),
         "bound": coming.quantity.bound.value,
         "alone": None if coming.alone is None else rounded(coming.alone),
@@ -59,7 +59,7 @@ def next_value_document(coming: NextValue | None) -> dict[str, Any] | None:
 def area_sum_document(found: AreaSum) -> dict[str, Any]:
     """The sum of the areas beside the figure of the whole."""
     return {
-        "period": str(found.period),
+        "period": found.period.by_ends,
         "publisher": found.publisher,
         "areas": found.count,
         "whole": plain(found.whole.value),

@@ -134,7 +134,7 @@ def figure_document(figure: Actual | Baseline | Observation | None) -> dict[str,
     return {
         "value": plain(figure.quantity.value),
         "bound": figure.quantity.bound.value,
-        "period": str(figure.period),
+        "period": figure.period.by_ends,
         "published_on": figure.published_on.isoformat(),
         "publisher": figure.publisher,
         "flag": figure.flag or None,

@@ -123,6 +123,16 @@ class Period:
             name = self._name_within_year()
             if name is not None:
                 return name
+        return self._month_by_month
+
+    @property
+    def by_ends(self) -> str:
+        """The text in data: a day, a month and a year by name, any other span by its ends (2023-01..2023-06)."""
+        is_plain = not self.is_whole_months or self.month_count == 1 or self == Period.year(self.start.year)
+        return str(self) if is_plain else self._month_by_month
+
+    @property
+    def _month_by_month(self) -> str:
         return f"{self.start.isoformat()[:7]}..{self.stop.isoformat()[:7]}"
 
     @property
