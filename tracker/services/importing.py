@@ -154,6 +154,11 @@ class _Reading:
         )
         return found, examination.kept
 
+    def tell(self) -> None:
+        """Give a sign of life: so many rows have been read."""
+        if self.table.progress:
+            self.table.progress(self.rows)
+
     def _figures(self) -> Iterator[Figure]:
         """The figures of the table; what is no figure goes to the problems."""
         header = next(self.table.rows, None)
@@ -172,8 +177,8 @@ class _Reading:
             else:
                 self.refused += 1
                 self.problems += [_placed(problem, number) for problem in problems]
-            if self.rows % STEP == 0 and self.table.progress:
-                self.table.progress(self.rows)
+            if self.rows % STEP == 0:
+                self.tell()
             if len(self.problems) > MOST_PROBLEMS:
                 self.problems.append(_too_many(number))
                 break
@@ -195,7 +200,9 @@ class _Examination:
     def run(self) -> None:
         """Look at each; the rules are asked only where a quick look does not settle it."""
         settles, keep, settled = self._examiner.settles, self.kept.figures.append, 0
-        for figure in self._not_there():
+        for number, figure in enumerate(self._not_there()):
+            if number % STEP == 0:
+                self._table.tell()
             if settles(figure):
                 settled += 1
                 if figure.speaks:
