@@ -124,6 +124,20 @@ def test_without_a_forecast_there_is_no_column_for_it(run: Run) -> None:
     assert "Forecast" not in run("status", "--as-of", "2024-02-01").stdout
 
 
+def test_forecasts_are_left_out_where_they_are_not_wanted(run: Run) -> None:
+    day = ("--as-of", "2023-07-20")
+    whole, lean = targets(run, *day), targets(run, *day, "--no-forecast")
+    assert {code: (one["forecast"], one["reasons"]) for code, one in lean.items()} == {
+        code: (None, [reason for reason in one["reasons"] if not reason.startswith("forecast-")])
+        for code, one in whole.items()
+    }
+    assert whole["cars-2023"]["forecast"]
+    assert lean["giants-2023"]["reasons"] != whole["giants-2023"]["reasons"]
+    table = run("status", *day, "--no-forecast")
+    assert (table.exit_code, table.stderr) == (0, "")
+    assert "Forecast" not in table.stdout
+
+
 def test_show_explains_what_the_forecast_is_made_of_and_what_comes_next(run: Run) -> None:
     done = run("show", "cars", "--as-of", "2023-07-20", "--explain", "--json")
     steps = json.loads(done.stdout)["targets"][0]["steps"]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     list_option("--basis", choices=[basis.value for basis in Basis]),
     click.option("--all", "everything", is_flag=True),
     click.option("--methods", is_flag=True),
+    click.option("--no-forecast", is_flag=True),
     json_option,
 )
 def status(
@@ -34,6 +35,7 @@ def status(
     basis: tuple[str, ...],
     everything: bool,
     methods: bool,
+    no_forecast: bool,
     json: bool,
 ) -> None:
     """Print the table, or the document of `--json`."""
@@ -51,7 +53,7 @@ def status(
             areas=[parse_area(place) for place in area],
             bases=[Basis(name) for name in basis],
             with_notes=everything,
-            with_forecasts=True,
+            with_forecasts=not no_forecast,
             with_indicators=everything,
         )
         found = _panels(reader, state) if methods else None

@@ -16,5 +16,9 @@ TEXTS = {
         "what published methods for long plans say of each target, side by side",
         "对照列出各种公开方法（适用于多年规划）的判断",
     ),
+    "--no-forecast": (
+        "leave the forecasts out, which take some milliseconds each",
+        "不做预测（每项预测需要数毫秒）",
+    ),
     "--all": ("the indicators without a target too, and counts by task", "一并列出没有目标的指标，并分任务汇总"),
 }
