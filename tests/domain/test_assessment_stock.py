@@ -342,3 +342,13 @@ def test_what_was_so_before_the_baseline_neither_reaches_a_target_nor_loses_it()
     bare = target(indicator(Kind.STOCK), "more-than", "10000")
     last_known = on("2023-02-01", bare, [more])
     assert (last_known.status, last_known.first_achieved) == (Status.ACHIEVED, date(2022, 6, 30))
+
+
+def test_a_bound_that_reaches_past_the_only_value_is_judged_just_past_it_too() -> None:
+    """From 3 to exactly 0 where more is better: 0 is off the path, a little more has only to come back."""
+    nothing = target(indicator(Kind.STOCK), "exactly", "0", base("2022-12-31", "3"))
+    around, at_it, past_it = (
+        on("2023-01-31", nothing, [fig("2023-01-31", said, "2023-01-31")]) for said in ("~0", "0", "0.1")
+    )
+    assert (at_it.status, past_it.status) == (Status.OFF_TRACK, Status.BEHIND)
+    assert around.status is Status.UNDETERMINED

@@ -203,9 +203,11 @@ def status_at(facts: Facts, point: Point) -> Verdict:
 
 
 def _points(facts: Facts, interval: Interval) -> list[Point]:
-    """The ends of the interval, and the corners of a range inside it: in between it is better than at either end."""
+    """The ends of the interval, and inside it the corners of a range and the places just beside them: another rule
+    begins there."""
     condition = facts.target.condition
-    corners = [Point(value) for value in (condition.value, condition.upper) if value is not None]
+    values = [value for value in (condition.value, condition.upper) if value is not None]
+    corners = [Point(value, tilt) for value in values for tilt in (-1, 0, 1)]
     inside = [point for point in corners if point in interval] if condition.op in RANGES else []
     return sorted({interval.low, interval.high, *inside})
 
