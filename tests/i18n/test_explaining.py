@@ -82,9 +82,9 @@ def test_a_stock_can_be_worked_out_again() -> None:
     giants = target(indicator(Kind.STOCK), "more-than", "10000", base("2022-12-31", "8997"), path=path)
     found = lines(giants, [fig("2023-08-20", "9300", "2023-08-21", id=7, source="Notice")], "2023-09-01")
     assert found["actual"].startswith(
-        "Actual: 9,300 enterprises for 20 Aug 2023 (miit, published 21 Aug 2023, flag –, "
+        "Actual: 9,300 enterprises for 20 Aug 2023 (miit, published 21 Aug 2023, entry 7; "
     )
-    assert "entry 7; Notice" in found["actual"]
+    assert "; Notice)" in found["actual"]
     assert found["elapsed-days"].endswith("= 244 / 365 = 0.6685 [method 4]")
     assert "9200 + (10000 - 9200) × 63 / 184 = 9473.913 [method 5]" in found["path-interim"]
     assert "9300 - 9473.913 = -173.913" in found["gap"]
@@ -93,6 +93,12 @@ def test_a_stock_can_be_worked_out_again() -> None:
     assert "under 10 on track, up to 30 behind" in found["bands-schedule"]
     assert found["decided"].startswith("Decided by rule 5, the bands: behind. ")
     assert "(10001 - 9300) / 4 = 175.25" in found["needed"]
+
+
+def test_a_flag_is_named_where_there_is_one() -> None:
+    estimate = [fig("2023-08-20", "9300", "2023-08-21", flag="e")]
+    found = lines(target(indicator(Kind.STOCK), "more-than", "10000"), estimate, "2023-09-01")
+    assert "published 21 Aug 2023, flag e, entry" in found["actual"]
 
 
 def test_a_flow_by_last_year_s_shape_can_be_worked_out_again() -> None:

@@ -63,7 +63,7 @@ def _source(facts: Facts, row: Observation, actual: Actual | None = None) -> dic
         "period": figure.period,
         "published": figure.published_on,
         "publisher": figure.publisher,
-        "flag": figure.flag or "–",
+        "flag": figure.flag,
         "id": row.id or "–",
         "source": row.source or "–",
     }

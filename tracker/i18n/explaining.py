@@ -25,7 +25,9 @@ def step_words(step: Step) -> Bilingual:
 
 
 def _data(step: Step, lang: Lang) -> dict[str, object]:
-    """What the text is filled with; of the decision the rule and its reasons are texts of their own."""
+    """What the text is filled with; a flag, the rule that decided and its reasons are texts of their own."""
+    if step.data.get("flag"):
+        return {**step.data, "flag": text("explain.flag", lang, flag=step.data["flag"])}
     if step.code != "decided":
         return step.data
     why = [text(f"reasons.{reason.code}", lang, **reason.data) for reason in step.data["because"]]

@@ -49,9 +49,10 @@ SOURCES = dict.fromkeys(
 TEXTS = {
     "cited": ("{line} [method {section}]", "{line}〔方法说明{section}〕"),
     "cited-source": ("{line} [method {section}, source {source}]", "{line}〔方法说明{section}，来源{source}〕"),
+    "flag": (", flag {flag}", "，标记{flag}"),
     "baseline": (
-        "Baseline: {value} for {period} ({publisher}, published {published}, flag {flag})",
-        "基期：{period}为{value}（{publisher}，{published}发布，标记{flag}）",
+        "Baseline: {value} for {period} ({publisher}, published {published}{flag})",
+        "基期：{period}为{value}（{publisher}，{published}发布{flag}）",
     ),
     "baseline-none": ("Baseline: none", "基期：无"),
     "reference": (
@@ -59,8 +60,8 @@ TEXTS = {
         "参照值（基期修订后）：{period}为{value}（{publisher}，{published}发布，记录{id}）",
     ),
     "actual": (
-        "Actual: {value} for {period} ({publisher}, published {published}, flag {flag}, entry {id}; {source})",
-        "实际：{period}为{value}（{publisher}，{published}发布，标记{flag}，记录{id}；{source}）",
+        "Actual: {value} for {period} ({publisher}, published {published}{flag}, entry {id}; {source})",
+        "实际：{period}为{value}（{publisher}，{published}发布{flag}，记录{id}；{source}）",
     ),
     "actual-derived": (
         "Actual, added up from published figures: {value} for {period}",
