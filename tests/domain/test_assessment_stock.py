@@ -332,7 +332,13 @@ def test_a_verdict_is_provisional_until_a_firm_figure_says_so_too() -> None:
     assert (found.first_achieved, found.known_since) == (date(2023, 6, 30), date(2023, 7, 1))
     lost = fig("2023-10-31", "9900", "2023-11-01")
     again = fig("2023-11-30", "10100", "2023-12-01", flag="e")
-    assert on("2023-12-01", GIANTS, [early, firm, lost, again]).has("provisional")
+    for before in ([early, firm], [firm]):
+        assert on("2023-12-01", GIANTS, [*before, lost, again]).has("provisional")
+
+
+def test_a_verdict_that_no_figure_decided_is_not_provisional() -> None:
+    found = on("2024-03-01", GIANTS, [fig("2023-06-30", "9500", "2023-07-01", flag="e")])
+    assert (found.status, found.final, found.has("provisional")) == (Status.UNDETERMINED, True, False)
 
 
 def test_what_was_so_before_the_baseline_neither_reaches_a_target_nor_loses_it() -> None:

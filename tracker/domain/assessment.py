@@ -172,12 +172,12 @@ def _remarks(facts: Facts, decision: Decision) -> list[Reason]:
     start = facts.reference if facts.kind is Kind.SHARE else facts.baseline
     if start is not None and not start.quantity.is_exact and facts.kind in (Kind.STOCK, Kind.SHARE):
         remarks.append(Reason("baseline-bound", {"value": facts.amount(start.quantity)}))
-    return remarks + (_provisional(facts, decision) if decision.final else _waiting(facts))
+    return remarks + (_provisional(decision) if decision.final else _waiting(facts))
 
 
-def _provisional(facts: Facts, decision: Decision) -> list[Reason]:
+def _provisional(decision: Decision) -> list[Reason]:
     """The deciding figure is an estimate or provisional, so the verdict is too."""
-    figure = decision.deciding or facts.actual
+    figure = decision.deciding
     if figure is None or not figure.is_provisional:
         return []
     return [Reason("provisional", {"flag": figure.flag, "period": figure.period})]

@@ -77,7 +77,7 @@ def final(facts: Facts) -> Decision | None:
             Status.ACHIEVED,
             (_met(facts, first), *remarks),
             final=True,
-            deciding=reached.firm or first,
+            deciding=reached.firm or latest,
         )
     return closing
 
