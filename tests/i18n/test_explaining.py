@@ -17,7 +17,7 @@ from tests.domain.cases import MONTHLY, YEARLY, base, fig, indicator, target
 from tracker.domain.assessment import assess
 from tracker.domain.bilingual import Lang
 from tracker.domain.explanation import explain
-from tracker.domain.indicator import Kind
+from tracker.domain.indicator import Direction, Kind
 from tracker.domain.observation import Observation
 from tracker.domain.target import PathKind, PathSpec, Target
 from tracker.i18n import text
@@ -123,6 +123,25 @@ def test_a_growth_rate_can_be_worked_out_again() -> None:
     assert "(12 × 4.5 - 9 × 4.4) / 3 = 4.8 %" in found["growth-needed"]
     assert "of the last 24 months, 5.6 % for Dec 2022 (entry 3)" in found["bands-growth"]
     assert "Decided by rule 5, the bands: behind" in found["decided"]
+
+
+@pytest.mark.parametrize(
+    ("direction", "value", "end", "best"), [("up", "3.1", "3", "0.5"), ("down", "1.9", "2", "4.1")]
+)
+def test_a_growth_rate_beyond_its_range_is_held_against_the_month_that_decides(
+    direction: str, value: str, end: str, best: str
+) -> None:
+    measured = indicator(Kind.GROWTH, MONTHLY, direction=Direction(direction))
+    prices = target(measured, "between", "2", upper="3")
+    rows = [
+        fig("2022-11", "4.1", "2022-12-15"),
+        fig("2022-12", "0.5", "2023-01-15"),
+        fig("2023-01..2023-09", value, "2023-10-15"),
+    ]
+    found = lines(prices, rows, "2023-10-15")
+    assert found["bands-growth-range"].startswith(f"Bands: beyond the end {end} % of the range behind")
+    assert f"{best} % for" in found["bands-growth-range"]
+    assert f"({best} % in" in found["decided"]
 
 
 @pytest.mark.parametrize(("day", "number", "status"), [("2023-06-01", 3, "pending"), ("2024-02-01", 4, "no-data")])

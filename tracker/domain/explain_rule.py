@@ -1,6 +1,7 @@
 """The last steps of an explanation: the bands with their borders, the rule that decided, and what it decided."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from tracker.domain.bands import best_month
 from tracker.domain.condition import good_side
@@ -33,7 +34,7 @@ def _bands(facts: Facts) -> Step:
     value = None if facts.actual is None else Point(facts.actual.quantity.value)
     far = None if value is None else far_end(facts, value)
     if facts.kind is Kind.GROWTH:
-        return _growth_bands(facts)
+        return _growth_bands(facts, far)
     if far is not None and course_of(facts) is not None:
         return Step("bands-range", {"end": far, "limit": rules.behind_up_to})
     if condition.op is Op.WITHIN and reference_value(facts.reference) is not None and condition.tolerance is not None:
@@ -44,10 +45,12 @@ def _bands(facts: Facts) -> Step:
     return Step("bands-schedule", {"low": rules.on_track_below, "high": rules.behind_up_to, "late": late.normalize()})
 
 
-def _growth_bands(facts: Facts) -> Step:
-    months, day = facts.target.rules.history_months, facts.day
-    good = good_side(facts.target.condition, facts.target.indicator.direction)
+def _growth_bands(facts: Facts, far: Decimal | None) -> Step:
+    """Those of a rate that has to get to its target, or back below the `far` end of a range."""
+    months, day, direction = facts.target.rules.history_months, facts.day, facts.target.indicator.direction
+    good = good_side(facts.target.condition, direction) if far is None else direction.opposite
     best = None if day is None else best_month(facts.rows, day, good, months)
     if best is None:
         return Step("bands-growth-alone", {"months": months})
-    return Step("bands-growth", {"best": best.quantity.value, "period": best.period, "months": months, "id": best.id})
+    data = {"best": best.quantity.value, "period": best.period, "months": months, "id": best.id}
+    return Step("bands-growth", data) if far is None else Step("bands-growth-range", data | {"end": far})

@@ -174,9 +174,8 @@ def far_end(facts: Facts, point: Point) -> Decimal | None:
 
 def back_into_range(facts: Facts, far: Decimal) -> Band:
     """The band of a figure beyond its range: a rate by what the rest would have to be, a level by how far it is off."""
-    good = facts.target.indicator.direction
     if facts.kind is Kind.GROWTH and facts.day is not None:
-        return growth_towards(facts, far, Direction.DOWN if good is Direction.UP else Direction.UP)
+        return growth_towards(facts, far, facts.target.indicator.direction.opposite)
     course = course_of(facts)
     return beyond_band(facts.target.rules, course, far) if course is not None else condition_band(lambda _: False)
 

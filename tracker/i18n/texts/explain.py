@@ -30,6 +30,7 @@ CITED = {
     "end-high": "3",
     "bands-schedule": "6",
     "bands-growth": "6",
+    "bands-growth-range": "6",
     "bands-growth-alone": "6",
     "bands-range": "6",
     "bands-tolerance": "6",
@@ -179,6 +180,12 @@ TEXTS = {
         "that off track",
         "分档：达到目标为进展正常；未达到，而后续所需增速近{months}个月最好单月（或1—2月：{period}{best}%，记录{id}）"
         "曾经达到的，为进度滞后；否则为严重滞后",
+    ),
+    "bands-growth-range": (
+        "Bands: beyond the end {end} % of the range behind while a month (or January–February) of the last {months} "
+        "months had the growth that brings the rest back, at best {best} % for {period} (entry {id}); else off track",
+        "分档：越出目标区间界限{end}%的，回到区间所需的后续增速，近{months}个月最好单月（或1—2月：{period}{best}%，"
+        "记录{id}）曾经达到的，为进度滞后；否则为严重滞后",
     ),
     "bands-growth-alone": (
         "Bands: at the target or better on track; no single month of the last {months} months is known, so short of it "
