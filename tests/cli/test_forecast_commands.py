@@ -20,6 +20,7 @@ from tracker.domain.period import Period, parse_period
 from tracker.domain.plan import Plan
 from tracker.domain.quantity import Quantity
 from tracker.domain.target import Condition, Op, Target
+from tracker.services.backtest import backtest
 from tracker.store.database import Change, open_database
 from tracker.store.forecasts import kept_forecasts
 from tracker.store.migrate import create_database
@@ -212,6 +213,18 @@ def test_backtest_shows_a_bar_to_a_person_who_waits(run: Run, monkeypatch: pytes
     assert "replaying the forecasts" in done.stderr
     shares = [int(part) for part in re.findall(r"(\d+)%", done.stderr)]
     assert shares == [0, 12, 25, 37, 50]  # two indicators, the first with four years
+
+
+def test_a_backtest_of_several_areas_never_goes_back(office: str) -> None:
+    told: list[tuple[int, int]] = []
+    province = [replace(row, indicator="cars", area="CN-GD") for row in vehicles(SALES, SALES_TO_DATE)]
+    with open_database(office) as database:
+        with database.write(Change("tester", "import", plan=PLAN.code)) as writer:
+            writer.add_observations(province)
+        with database.read() as reader:
+            backtest(reader, PLAN.code, progress=lambda done, total: told.append((done, total)))
+    shares = [100 * done // total for done, total in told]
+    assert shares == [0, 6, 12, 18, 25, 31, 37, 43, 50]
 
 
 def test_backtest_as_data_has_every_origin(run: Run) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from functools import partial
 from itertools import groupby
 
@@ -17,8 +18,10 @@ from tracker.services.status import targets_in_force
 from tracker.store.database import Reader
 from tracker.store.forecasts import Kept, kept_forecasts
 
-PARTS = 100
-"""An indicator's replay, in parts of which progress is told."""
+Progress = Callable[[int, int], None]
+"""Takes how much is done, of how much."""
+PARTS = 10_000
+"""A backtest, in parts of which progress is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,7 @@ class Backtest:
     fared: tuple[Fared, ...]
 
 
-def backtest(
-    reader: Reader, plan_code: str, given: Sequence[str] = (), progress: Callable[[int, int], None] | None = None
-) -> Backtest:
+def backtest(reader: Reader, plan_code: str, given: Sequence[str] = (), progress: Progress | None = None) -> Backtest:
     """Replay the indicators of a plan, or those `given` by code, name or alias. Raises UnknownCode.
 
     `progress` is called as it goes on with how much is done, of how much.
@@ -66,9 +67,11 @@ def backtest(
     tested, untested = [], []
     fared: list[Fared] = []
     for place, indicator in enumerate(indicators):
-        step = None if progress is None else partial(_go_on, progress, place, len(indicators))
         rows = reader.observations([indicator.code])
-        found = [_tested(indicator, area, replays(indicator, area, rows, vintages, step)) for area in _areas(rows)]
+        found = [
+            _tested(indicator, area, replays(indicator, area, rows, vintages, step))
+            for area, step in _steps(_areas(rows), progress, place, len(indicators))
+        ]
         with_origins = [one for one in found if one.score.origins]
         tested += with_origins
         untested += [] if with_origins else [indicator]
@@ -78,9 +81,18 @@ def backtest(
     return Backtest(plan_code, tuple(tested), tuple(untested), together, tuple(fared))
 
 
-def _go_on(progress: Callable[[int, int], None], place: int, indicators: int, done: int, spans: int) -> None:
-    """Tell how far all has come when `done` of the spans of the indicator at `place` are."""
-    progress(place * PARTS + PARTS * done // spans, indicators * PARTS)
+def _steps(
+    areas: Sequence[str], progress: Progress | None, place: int, indicators: int
+) -> Iterator[tuple[str, Progress | None]]:
+    """The areas of the indicator at `place`, each with what tells of its spans how far all has come."""
+    for count, area in enumerate(areas):
+        begun = Fraction(place * len(areas) + count, indicators * len(areas))
+        yield area, None if progress is None else partial(_go_on, progress, begun, indicators * len(areas))
+
+
+def _go_on(progress: Progress, begun: Fraction, replayed: int, done: int, spans: int) -> None:
+    """Tell how far all has come when `done` of the spans of one of all that is `replayed` are."""
+    progress(int(PARTS * (begun + Fraction(done, spans * replayed))), PARTS)
 
 
 def _areas(rows: Iterable[Observation]) -> list[str]:

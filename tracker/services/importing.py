@@ -4,10 +4,8 @@ Rows are held against what is recorded and against each other in the order they 
 the rows in the file means nothing. Rows that are there already are skipped, which makes importing twice harmless.
 """
 
-import gc
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from operator import itemgetter
@@ -23,6 +21,7 @@ from tracker.errors import EntryRefused, FileTrouble
 from tracker.exchange.columns import Columns
 from tracker.exchange.table import Row
 from tracker.services.examining import Ask, Examiner, decided, exit_code, require_accepted, unaccepted
+from tracker.services.unswept import unswept
 from tracker.store.database import Change, Database
 from tracker.store.reader import Reader
 from tracker.store.writer import Writer
@@ -76,18 +75,6 @@ class Imported:
         return [problem for problem in self.problems if problem.severity is Severity.NOTICE]
 
 
-@contextmanager
-def _unswept() -> Iterator[None]:
-    """Without searching memory for cycles: rows make none, and going through so many takes a tenth of an import."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def import_table(database: Database, plan_code: str, table: Import, ask: Ask | None = None) -> Imported:
     """Store every row of a table that is not there already, or none.
 
@@ -134,7 +121,7 @@ class _Reading:
     Figures of one publication are in the order of their periods, then as they stand in the file.
     """
 
-    @_unswept()
+    @unswept()
     def __init__(self, plan: Plan, table: Import) -> None:
         self.plan, self.table = plan, table
         self.today = table.now.astimezone(ZoneInfo(plan.zone)).date()
@@ -143,7 +130,7 @@ class _Reading:
         self.rows = self.refused = self.left_empty = 0
         self.figures = sorted(self._figures(), key=itemgetter(0))
 
-    @_unswept()
+    @unswept()
     def examined(self, reader: Reader, accepted: Collection[str]) -> tuple[Imported, "_Kept"]:
         """What storing the table would do, and the figures there are to store, where warnings are `accepted`."""
         examination = _Examination(reader, self, accepted)
