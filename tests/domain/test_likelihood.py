@@ -12,7 +12,7 @@ from tests.domain import vehicle_series as vehicle
 from tests.domain.cases import VEHICLES, fig, indicator
 from tests.domain.true_series import KINDS, flow
 from tracker.domain.checks import RULES, Case, History, check, relations
-from tracker.domain.checks.likelihood import likely
+from tracker.domain.checks.likelihood import Likely, likely
 from tracker.domain.indicator import Indicator, Kind
 from tracker.domain.observation import Observation
 from tracker.domain.period import Period
@@ -252,8 +252,24 @@ def test_the_range_is_put_into_words() -> None:
     history = History(fig(f"2023-0{month}", "500000", "2023-06-01") for month in (1, 2, 3))
     (found,) = warnings(check(Case(fig("2023-04", "50000", "2023-06-01"), measured(Kind.FLOW), history, TODAY)))
     assert text("problems.unlikely", "zh", **found.data) == (
-        "5万辆与其他数据相差过大，按已有数据推算应在21.7万辆至115万辆之间"
+        "5万辆与其他数据相差过大，按已有数据推算应在21.8万辆至115万辆之间"
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "low", "high", "words"),
+    [
+        (Kind.GROWTH, -12.07, 16.68, ("-12%", "16.6%")),
+        (Kind.GROWTH, -12.13, 0.4567, ("-12.1%", "0.456%")),
+        (Kind.FLOW, 217391.3, 1_151_000.0, ("218,000 vehicles", "1.15 million vehicles")),
+        (Kind.FLOW, 1.2, 1.8, ("1 vehicle", "2 vehicles")),
+    ],
+)
+def test_a_figure_outside_the_range_never_reads_as_if_it_were_within(
+    kind: Kind, low: float, high: float, words: tuple[str, str]
+) -> None:
+    told = Likely(low, high).words(Case(fig("2023", "1", "2024-01-11"), measured(kind), History(), TODAY))
+    assert tuple(one.en for one in told) == words
 
 
 def test_which_indicators_belong_together() -> None:

@@ -8,7 +8,7 @@ of last year, growth and shares by their level. The ranges are wide on purpose. 
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 from itertools import islice, pairwise
 
 from tracker.domain.bilingual import Bilingual
@@ -61,9 +61,12 @@ class Likely:
     vague: bool = False
 
     def words(self, case: Case) -> tuple[Bilingual, Bilingual]:
-        """Both ends, to three digits."""
+        """Both ends to three digits, rounded inwards: what lies outside never reads as if it did not."""
         whole = case.indicator.unit.whole
-        return case.words(_rounded(self.low, whole=whole)), case.words(_rounded(self.high, whole=whole))
+        low, high = sorted(
+            (_rounded(self.low, ROUND_CEILING, whole=whole), _rounded(self.high, ROUND_FLOOR, whole=whole))
+        )
+        return case.words(low), case.words(high)
 
 
 SHARE_ALONE = Likely(0.0, 400.0, vague=True)
@@ -196,10 +199,10 @@ def _level(case: Case) -> Likely | None:
     return Likely(least, high + room, vague=len(known) < LEAST_LEVELS)
 
 
-def _rounded(value: float, *, whole: bool) -> Decimal:
-    number = Decimal(f"{value:.{SHOWN_DIGITS}g}")
+def _rounded(value: float, rounding: str, *, whole: bool) -> Decimal:
+    number = Context(SHOWN_DIGITS, rounding).create_decimal_from_float(value)
     if whole and number != number.to_integral_value():
-        number = number.to_integral_value()
+        number = number.to_integral_value(rounding)
     large = abs(number) >= Decimal(10) ** (SHOWN_DIGITS - 1)
     return number.quantize(Decimal(1), context=EXACT) if large else number.normalize(EXACT)
 
