@@ -48,6 +48,15 @@ def both_ways() -> list[list[Observation]]:
 # Growth from January on and of its last month -------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(
+    ("lowest", "value", "found"), [("-47.6", "-99.0", False), ("-47.6", "-126.0", True), ("-101", "-126.0", False)]
+)
+def test_nothing_falls_by_more_than_all_there_is_but_what_was_negative(lowest: str, value: str, found: bool) -> None:
+    months = ("0.9", "18.7", "-11.7", lowest)
+    known = [fig(f"2022-0{month}", one, "2022-06-01") for month, one in enumerate(months, start=1)]
+    assert finds("unlikely", fig("2022-05", value, "2022-06-11"), *known) is found
+
+
 @pytest.mark.parametrize("rows", both_ways())
 def test_published_growth_goes_with_the_month_it_takes_in(rows: list[Observation]) -> None:
     history = History()

@@ -218,6 +218,14 @@ def test_a_series_with_a_growth_or_a_level_beside_it_goes_to_the_rules() -> None
     assert not look.settles(figures[1])
 
 
+def test_growth_below_all_there_is_goes_to_the_rules() -> None:
+    desk = Desk(measured(Kind.GROWTH))
+    values = ["-98.0", "-97.5", "-98.5", "-98.2", "-101.0"]
+    taken = [desk.take((Period.month(2023, month), value, date(2023, month + 1, 20), {}))
+             for month, value in enumerate(values, start=1)]  # fmt: skip
+    assert taken == [True, True, True, True, False]
+
+
 def test_two_numbers_that_are_one_float_are_told_apart() -> None:
     desk = Desk(measured(Kind.STOCK))
     days = [Period.month(2023, month).instant() for month in (1, 2, 3)]

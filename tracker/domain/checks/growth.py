@@ -24,7 +24,8 @@ LEAST_ROOM, ROOM_AMONG_FEW = 5.0, (70.0, 35.0)
 has New Year in it or not), and where two are."""
 SIZE_AMONG_FEW, SIZE_AMONG_MORE, SPREAD_AMONG_MORE = 2.0, 2.2, 3.0
 """Room by the size of what is known and by its spread; the latter two lose weight as readings are added."""
-ALONE = (-100.0, 400.0)
+ALL_THERE_IS = -100.0
+ALONE = (ALL_THERE_IS, 400.0)
 """Growth of anything of which nothing at all is known (new-energy vehicles, January to February 2021: 319 %)."""
 ROUNDING = 0.05
 OF_THE_MONTH = Decimal(3)
@@ -71,16 +72,20 @@ def _known_before(case: Case, rhythm: Rhythm) -> Iterator[Observation]:
 
 
 def likely_growth(case: Case) -> tuple[float, float]:
-    """From where to where growth is likely to be, by the growth of the months before and that of a year ago."""
+    """From where to where growth is likely to be, by the growth of the months before and that of a year ago.
+
+    Nothing falls by more than all there is, but what can be negative, such as profits.
+    """
     known = steps(case)
     if not known:
         return ALONE
     room = _room(known)
     ends = [*known, *_rebound(case)] if len(known) >= ENOUGH else known
+    least = min(ends) - room
+    if min(known) >= ALL_THERE_IS:
+        least = max(least, ALL_THERE_IS)
     count, (before, total) = case.figure.period.month_count, _known(case.line, case.figure)
-    low, high = (
-        (total + (count - before) * end) / count if before else end for end in (min(ends) - room, max(ends) + room)
-    )
+    low, high = ((total + (count - before) * end) / count if before else end for end in (least, max(ends) + room))
     return low - ROUNDING, high + ROUNDING
 
 
@@ -97,7 +102,7 @@ def _rebound(case: Case) -> list[float]:
     first, last = months_of(case.figure.period)
     row = Paces(case.line, (first, last)).reading((first - YEAR, last - YEAR))
     growth = None if row is None else step(case.line, row)
-    return [] if growth is None or growth <= ALONE[0] else [10_000 / (100 + growth) - 100]
+    return [] if growth is None or growth <= ALL_THERE_IS else [10_000 / (100 + growth) - 100]
 
 
 @rule("growth-steps", Severity.WARNING, where="value", explains=("unlikely",))

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from tracker.domain.checks.growth import step
+from tracker.domain.checks.growth import ALL_THERE_IS, ALONE, step
 from tracker.domain.checks.history import Line
+from tracker.domain.checks.likelihood import SHARE_ALONE
 from tracker.domain.checks.screen import RECENT, Lane, Screen, comparable
 from tracker.domain.figure import DAYS, Figure, Release
 from tracker.domain.rhythm import YEAR, Rhythm
@@ -12,7 +13,6 @@ GROWTH_ROOM, SHARE_ROOM, SHARE_FACTOR = 4.99, 2.99, 2.49
 """Percentage points beyond the readings before (`unlikely` leaves 5 and 3), and times that a share may be smaller."""
 GROWTH_SPREAD, SHARE_SPREAD = 1.24, 1.32
 """Room by the spread of the three before, where that is more; `unlikely` leaves that of a year 1.25 and 1.33 times."""
-FIRST_GROWTH, FIRST_SHARE = (-100.0, 400.0), (0.0, 400.0)
 FEW_PLACES, FRACTION_PLACES = 1, 2
 """Growth of more decimal places may have its point in the wrong place, a percentage below one of more be a fraction."""
 POINT_MOVED = 6.0
@@ -50,7 +50,7 @@ def _is_near(size: float, known: Sequence[float], least: float, by_spread: float
 class ShareScreen(RateScreen):
     """Shares: by their levels."""
 
-    first = FIRST_SHARE
+    first = (SHARE_ALONE.low, SHARE_ALONE.high)
 
     def fits(self, figure: Figure, size: float, amount: float, lane: Lane) -> bool:  # noqa: ARG002 -- as for every kind
         known, low = lane.sizes, min(lane.sizes)
@@ -62,7 +62,7 @@ class ShareScreen(RateScreen):
 class GrowthScreen(RateScreen):
     """Growth: that of a month by the months before, from January on by what the last month adds to the one before."""
 
-    first = FIRST_GROWTH
+    first = ALONE
     _steps: list[tuple[float, ...]]
     """By rhythm, the growth of the months that the last readings added."""
     _before: tuple[int, int, float] = (-1, 0, 0.0)
@@ -81,9 +81,9 @@ class GrowthScreen(RateScreen):
         if not known or not self._is_last_of_all(release):
             return False
         added = self._added_by(release, size)
-        if not (_is_near(added, known, GROWTH_ROOM, GROWTH_SPREAD) and self.is_like(figure, size, lane.sizes)):
+        if added <= ALL_THERE_IS or not _is_near(added, known, GROWTH_ROOM, GROWTH_SPREAD):
             return False
-        if not self._is_no_slip(figure, size, lane.sizes):
+        if not self.is_like(figure, size, lane.sizes) or not self._is_no_slip(figure, size, lane.sizes):
             return False
         for rhythm in release.rhythms:
             self._steps[rhythm] = (*self._steps[rhythm][1 - RECENT :], added)
