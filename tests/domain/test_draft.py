@@ -89,6 +89,24 @@ def test_a_unit_of_its_own_is_part_of_what_was_published() -> None:
     assert read("little-giants", "2023", "1.2万家", unit="万家").as_published == "1.2万家"
 
 
+@pytest.mark.parametrize(
+    ("value", "unit", "written"),
+    [
+        ("12,000", "enterprises", "12,000 enterprises"),
+        ("12000", "enterprises", "12000 enterprises"),
+        ("超过1.2万家", "enterprises", "超过1.2万家"),
+        ("1 enterprise", "家", "1 enterprise"),
+        ("1.2万", "家", "1.2万家"),
+    ],
+)
+def test_a_value_that_names_its_unit_takes_no_other_beside_it(value: str, unit: str, written: str) -> None:
+    clerk = Clerk(PLAN, NOW, date(2024, 3, 2), "li")
+    for _ in range(2):
+        figure, _problems = clerk.read(Draft("little-giants", "2023", value, unit))
+        assert figure is not None
+        assert figure.as_published == written
+
+
 def test_everything_that_is_wrong_is_said_at_once() -> None:
     assert wrong("little-giant", "2023-13", "", flag="x", publisher="工信", published_on="gestern", area="China") == [
         ("unknown-code", ("indicator",)),

@@ -12,14 +12,14 @@ from typing import NamedTuple, TypeVar
 
 from tracker.domain.areas import AREA_FORM
 from tracker.domain.figure import Figure, Release, Series
-from tracker.domain.indicator import Kind
+from tracker.domain.indicator import Kind, Unit
 from tracker.domain.names import indicator_names, publisher_names
 from tracker.domain.observation import FLAGS, NATION, Observation
 from tracker.domain.period import Period, parse_period, parse_publication
 from tracker.domain.plan import Plan
 from tracker.domain.problems import Problem, Severity
 from tracker.domain.quantity import Bound
-from tracker.domain.wording import parse_quantity, plain_digits
+from tracker.domain.wording import names_unit, parse_quantity, plain_digits
 from tracker.errors import BadArea, BadFlag, BadPeriod, NothingGiven, TrackerError
 
 _area = re.compile(AREA_FORM, re.ASCII).fullmatch
@@ -52,11 +52,15 @@ REQUIRED = Draft._fields[:3]
 
 
 class Heading(NamedTuple):
-    """What the cells that most rows repeat mean: a series, and how its periods and its plain values are read."""
+    """What the cells that most rows repeat mean: a series, and how its periods and its plain values are read.
+
+    `unit` is what a value without one was published with.
+    """
 
     series: Series
     releases: dict[tuple[str, str], Release]
     digits: Callable[[str], re.Match[str] | None]
+    unit: str
 
 
 class Clerk:
@@ -93,8 +97,9 @@ class Clerk:
         if heading is None or release is None or (digits := heading.digits(value)) is None:
             return self._anew(draft, line)
         source, note = self._texts.setdefault(source, source), self._texts.setdefault(note, note)
-        written = value if unit in value else value + unit
-        cells = release.order, line, heading.series, release, digits[1], EXACTLY, written, source, note, reason
+        series, written = heading.series, value if unit in value else value + heading.unit
+        order = release.order
+        cells = order, line, series, release, digits[1], EXACTLY, written, source, note, reason
         return _figure(cells), NOTHING_WRONG
 
     def _anew(self, draft: Draft, line: int) -> tuple[Figure | None, list[Problem]]:
@@ -119,7 +124,7 @@ class Clerk:
         self._remember(draft, series, release)
         figure = Figure(
             release.order, line, series, release, f"{value.value:f}", value.bound,
-            as_published(draft), draft.source, draft.note, draft.reason,
+            as_published(draft, indicator.unit), draft.source, draft.note, draft.reason,
         )  # fmt: skip
         return figure, NOTHING_WRONG
 
@@ -129,7 +134,9 @@ class Clerk:
         releases[draft.period, draft.published_on] = release
         words = (draft.indicator, draft.unit, draft.flag, draft.publisher, draft.area)
         if words not in self._headings:
-            self._headings[words] = Heading(series, releases, plain_digits(series.indicator.unit, draft.unit))
+            self._headings[words] = Heading(
+                series, releases, plain_digits(series.indicator.unit, draft.unit), behind_number(draft.unit)
+            )
 
     def _one_of(self, code: str, area: str, publisher: str, flag: str) -> Series:
         return Series(self.plan.indicators[code], area, publisher, flag)
@@ -167,9 +174,18 @@ class _Trial:
             return None
 
 
-def as_published(draft: Draft) -> str:
-    """The value as it was written, with the unit that stood beside it."""
-    return draft.value if draft.unit in draft.value else f"{draft.value}{draft.unit}"
+def as_published(draft: Draft, unit: Unit) -> str:
+    """The value as it was written, with the unit that stood beside it where it names none itself.
+
+    The value must be one that can be read.
+    """
+    value = draft.value
+    return value if draft.unit in value or names_unit(value, unit) else value + behind_number(draft.unit)
+
+
+def behind_number(unit: str) -> str:
+    """A unit as it is written behind a number: 家 at once, `vehicles` after a space."""
+    return f" {unit}" if unit[:1].isascii() and unit[:1].isalpha() else unit
 
 
 def period_for(kind: Kind, period: Period) -> Period:

@@ -58,24 +58,35 @@ def read_quantity(text: str, unit: Unit, beside: str = "") -> Quantity:
 
     Raises RefusedError or ForeignUnitError.
     """
-    text = narrow(text)
-    if len(text) > LONGEST:
-        raise RefusedError("too-long")
-    found = _NUMBER.search(text)
-    if found is None:
-        raise RefusedError(_why_no_number(text))
     known = vocabulary(unit)
-    before = list(_words(text[: found.start()], known.before))
-    after = list(_words(text[found.end() :], known.after, follows_number=True))
+    before, number, after = _parts(text, known)
     if beside:
         after += _apart(before + after, narrow(beside), known)
-    value = _in_unit(_number(found[0]), _power(before, after, known.power, unit), unit)
+    value = _in_unit(_number(number), _power(before, after, known.power, unit), unit)
     bound = _bound(before + after)
     if _falls(before, unit):
         value, bound = _fallen(value), _TURNED_ROUND.get(bound, bound)
     if bound is Bound.NEARLY and not value:
         raise RefusedError("near-zero")
     return Quantity(value, bound)
+
+
+def names_unit(text: str, unit: Unit) -> bool:
+    """Whether a text that can be read has its unit in it. Raises as `read_quantity` does."""
+    before, _, after = _parts(text, vocabulary(unit))
+    return any(word.kind is Kind.UNIT for word in before + after)
+
+
+def _parts(text: str, known: Vocabulary) -> tuple[list[Word], str, list[Word]]:
+    """The words before the number in a text, the number as written, and the words after it."""
+    text = narrow(text)
+    if len(text) > LONGEST:
+        raise RefusedError("too-long")
+    found = _NUMBER.search(text)
+    if found is None:
+        raise RefusedError(_why_no_number(text))
+    before = list(_words(text[: found.start()], known.before))
+    return before, found[0], list(_words(text[found.end() :], known.after, follows_number=True))
 
 
 def _apart(words: list[Word], beside: str, known: Vocabulary) -> list[Word]:

@@ -26,6 +26,13 @@ def plain_digits(unit: Unit, beside: str = "") -> Plain:
     return re.compile(number if beside in ("", unit.zh, unit.en) else _NOTHING, re.ASCII).fullmatch
 
 
+def names_unit(text: str, unit: Unit) -> bool:
+    """Whether a text that `parse_quantity` can read has its unit in it."""
+    from tracker.domain.wording import freeform  # as in parse_quantity
+
+    return freeform.names_unit(text, unit)
+
+
 def parse_quantity(text: str, unit: Unit, beside: str = "") -> Quantity:
     """The quantity a text means, its value in `unit`; what is accepted is decided in `freeform`.
 
