@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.services.small_plan import CODE, NOW
+from tests.services.small_plan import CODE, NOW, PLAN
+from tracker.domain.bilingual import Bilingual
 from tracker.domain.checks import Outcome
 from tracker.domain.observation import Entry
 from tracker.domain.problems import Problem
@@ -294,6 +295,35 @@ def test_a_series_that_moved_is_told_where_it_moved(database: Database) -> None:
     values = [100, 103, 101, 104, 102, 105, 104, 700, 720, 710, 730, 715]
     moved = [f"sales,{2022}-{month:02},{value},2023-01-11," for month, value in enumerate(values, start=1)]
     assert _asked_about(database, *moved) == [("unlikely", 9, "value")]
+
+
+@pytest.mark.parametrize(
+    ("year", "month", "expected"),
+    [("12.0", "23.5", []), ("23.5", "23.5", [("growth-differs", 2)]), ("12.0", "12.0", [("growth-differs", 3)])],
+)
+def test_growth_is_held_against_the_levels_of_its_own_release_wherever_they_stand(
+    database: Database, year: str, month: str, expected: list[tuple[str, int]]
+) -> None:
+    with database.write(Change("test", "plan-load", plan=CODE)) as writer:
+        growth = replace(
+            PLAN.indicators["industry"],
+            code="growth",
+            growth_of="sales",
+            aliases=(),
+            baseline=None,
+            name=Bilingual("增速", "growth"),
+        )
+        writer.add_plan(replace(PLAN, indicators={**PLAN.indicators, "growth": growth}))
+    lines = [
+        f"growth,2023,{year},2024-01-11,",
+        f"growth,2023-12,{month},2024-01-11,",
+        "growth,2023-01..2023-11,10.8,2023-12-11,",
+        "sales,2023-12,315.6万辆,2024-01-11,",
+        "sales,2023,3009.4万辆,2024-01-11,",
+        "sales,2022-12,255.6万辆,2023-01-11,",
+        "sales,2022,2686.4万辆,2023-01-11,",
+    ]
+    assert [where[:2] for where in _asked_about(database, *lines)] == expected
 
 
 def test_a_row_in_doubt_counts_for_the_same_period_again(database: Database) -> None:

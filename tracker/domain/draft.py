@@ -98,7 +98,7 @@ class Clerk:
             return self._anew(draft, line)
         source, note = self._texts.setdefault(source, source), self._texts.setdefault(note, note)
         series, written = heading.series, value if unit in value else value + heading.unit
-        order = release.order
+        order = release.order + series.turn
         cells = order, line, series, release, digits[1], EXACTLY, written, source, note, reason
         return _figure(cells), NOTHING_WRONG
 
@@ -123,7 +123,7 @@ class Clerk:
         release = self._releases(period, published, bool(draft.published_on))
         self._remember(draft, series, release)
         figure = Figure(
-            release.order, line, series, release, f"{value.value:f}", value.bound,
+            release.order + series.turn, line, series, release, f"{value.value:f}", value.bound,
             as_published(draft, indicator.unit), draft.source, draft.note, draft.reason,
         )  # fmt: skip
         return figure, NOTHING_WRONG

@@ -21,23 +21,25 @@ DAYS = 10_000_000
 class Series:
     """What a figure is one of. Those of a table are the same object if and only if they are equal.
 
-    `is_plain`: of a publisher that is listed, by the definition. Compared by identity.
+    `is_plain`: of a publisher that is listed, by the definition. `turn`: of one publication levels come first, so that
+    growth can be held against them. Compared by identity.
     """
 
-    __slots__ = ("area", "flag", "indicator", "is_plain", "key", "publisher")
+    __slots__ = ("area", "flag", "indicator", "is_plain", "key", "publisher", "turn")
 
     def __init__(self, indicator: Indicator, area: str, publisher: str, flag: str) -> None:
         self.indicator, self.area, self.publisher, self.flag = indicator, area, publisher, flag
         self.key = (indicator.code, area, publisher, "d" in flag)
         self.is_plain = publisher in indicator.publishers and "d" not in flag
+        self.turn = 0 if indicator.is_level else DAYS * DAYS
 
 
 class Release:
     """A period and when its figures came out; made once for all rows that say the same.
 
-    `place` orders periods in time, by their end and then their start; `order` by publication first. `is_timely`:
-    neither before the period's end nor in the future. `months` mean something for whole months only. Compared by
-    identity.
+    `place` orders periods in time, by their end and then their start; `order` by publication first, leaving room for a
+    series' turn. `is_timely`: neither before the period's end nor in the future. `months` mean something for whole
+    months only. Compared by identity.
     """
 
     __slots__ = (
@@ -51,12 +53,12 @@ class Release:
         self.place = place_number(period)
         self.months, self.rhythms = months_of(period), rhythms(period)
         self.month_count = self.months[1] - self.months[0] + 1
-        self.order = self.published * DAYS * DAYS + self.place
+        self.order = self.published * 2 * DAYS * DAYS + self.place
         self.is_timely = period.stop <= published_on <= today
 
 
 class Figure(NamedTuple):
-    """One row of a table. `order` is its release's; `digits` is the value, plainly written in the base unit."""
+    """One row of a table. `order`: its release's and its series' turn; `digits`: its value, plain, in the base unit."""
 
     order: int
     line: int

@@ -118,7 +118,8 @@ class _Kept(NamedTuple):
 class _Reading:
     """A table that has been read: its figures in the order of their publication, and what could not be read.
 
-    Figures of one publication are in the order of their periods, then as they stand in the file.
+    Of one day's publications levels come first, then growth and shares; both in the order of their periods, then as
+    they stand in the file.
     """
 
     @unswept()
