@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.domain.cases import MONTHLY, fig, indicator, retracted, target
 from tracker.domain.assessment import assess
 from tracker.domain.base_weight import elapsed_weight, weighted_need
+from tracker.domain.explanation import explain
 from tracker.domain.facts import gather
 from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation
@@ -41,6 +42,15 @@ def test_growth_needed_with_weights_stands_beside_the_one_with_equal_months() ->
     assert late.needed_weighted == 8
     early = assess(SALES, [GROWTH, *levels("90 30 30 30 30 30 30 30 10 5 5")], date(2023, 10, 20))
     assert early.needed_weighted == 20  # (5 - 15/16 x 4) / (1/16)
+
+
+def test_beyond_a_range_both_ways_to_count_say_what_brings_it_back() -> None:
+    kept = target(indicator(Kind.GROWTH, MONTHLY, growth_of="sales"), "between", "5", upper="6")
+    rows = [fig("2023-01..2023-09", "7.0", "2023-10-18"), *levels()]
+    found = assess(kept, rows, date(2023, 10, 20))
+    assert found.needed == found.needed_weighted == Decimal(3)  # (6 - 0.75 x 7) / 0.25
+    [step] = [step for step in explain(kept, rows, date(2023, 10, 20)) if step.code == "growth-needed-weighted"]
+    assert (step.data["goal"], step.data["needed"]) == (6, 3)
 
 
 def test_published_sums_win_over_their_months() -> None:

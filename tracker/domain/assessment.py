@@ -91,10 +91,10 @@ def assess(
 
 def _weighted(found: Assessment, facts: Facts, rows: tuple[Observation, ...]) -> Assessment:
     """The assessment with the growth needed by base-year weights, where there are any."""
-    weight = elapsed_weight(facts, rows)
-    if weight is None or found.needed is None or facts.goal is None or facts.actual is None:
+    weight, need = elapsed_weight(facts, rows), need_of(facts)
+    if weight is None or found.needed is None or need is None or facts.actual is None:
         return found
-    needed = weighted_need(facts.goal, facts.actual.quantity.value, weight)
+    needed = weighted_need(need.goal, facts.actual.quantity.value, weight)
     return found if needed is None else replace(found, needed_weighted=decimal(needed))
 
 

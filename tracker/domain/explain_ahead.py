@@ -22,7 +22,7 @@ def steps_ahead(facts: Facts, rows: Iterable[Observation], status: Status, *, fi
     yield from _needed(facts)
     yield from _weighted(facts, rows)
     yield from _next(facts, status)
-    made = forecast(facts, final=final)
+    made = forecast(facts, final=False)
     yield from _none(made) if isinstance(made, NoForecast) else _forecast(facts, made)
 
 
@@ -41,13 +41,13 @@ def _needed(facts: Facts) -> Iterator[Step]:
 
 def _weighted(facts: Facts, rows: Iterable[Observation]) -> Iterator[Step]:
     """Growth needed with the months weighed by the base year's levels."""
-    levels = base_levels(facts, rows)
-    if levels is None or facts.goal is None or facts.actual is None:
+    levels, need = base_levels(facts, rows), need_of(facts)
+    if levels is None or need is None or facts.actual is None:
         return
     value, weight = facts.actual.quantity.value, Fraction(levels.part) / Fraction(levels.whole)
-    needed = weighted_need(facts.goal, value, weight)
+    needed = weighted_need(need.goal, value, weight)
     if needed is not None:
-        data = {"goal": facts.goal, "actual": value, "weight": decimal(weight), "needed": decimal(needed)}
+        data = {"goal": need.goal, "actual": value, "weight": decimal(weight), "needed": decimal(needed)}
         base = {"indicator": levels.indicator, "part": levels.part, "period": levels.elapsed, "whole": levels.whole,
                 "span": levels.span, "publisher": levels.publisher}  # fmt: skip
         yield Step("growth-needed-weighted", data | base)
