@@ -2,8 +2,8 @@
 
 `python benchmarks/assessments.py [TARGETS]` prints seconds of the processor, the ratio to the floor measured in the
 same run, and the largest memory of a process. Each run is a process of its own; the best of three counts. The floor
-fetches the columns an assessment needs and makes nothing of them; ours is what `tracker status` does, without
-forecasts: today, as of some months ago, and as known before the last figures were recorded. Measured once for a plan
+fetches the columns an assessment needs and makes nothing of them; ours is what `tracker status --no-forecast`
+does: today, as of some months ago, and as known before the last figures were recorded. Measured once for a plan
 of as many indicators and once for fewer indicators in many areas.
 """
 
