@@ -14,15 +14,15 @@ from itertools import islice, pairwise
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.checks.growth import likely_growth, steps
 from tracker.domain.checks.history import Line
-from tracker.domain.checks.pace import Paces, to_date
-from tracker.domain.checks.peers import median, nearest
+from tracker.domain.checks.pace import Paces
+from tracker.domain.checks.peers import deviation, median, nearest
 from tracker.domain.checks.relation import implied_growth, room
 from tracker.domain.checks.rule import Case, Data, rule
 from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation
 from tracker.domain.problems import Severity
 from tracker.domain.quantity import EXACT
-from tracker.domain.rhythm import YEAR, Months, months_of
+from tracker.domain.rhythm import YEAR, months_of
 
 FACTORS = (4.0, 3.0, 2.3)
 """How far beyond the known paces a month may be, where one, two, or more of them are known."""
@@ -37,7 +37,6 @@ STOCK_FACTOR = 2.2
 CHANGES, SPREADS, LEAST_CHANGE = 4, 5.0, 0.1
 """Changes needed to judge a stock by them; robust standard deviations they may differ by; part of the stock that any
 change may be."""
-MAD_TO_SIGMA = 1.4826
 LEAST_LEVELS = 3
 LEAST_ROOM = 3.0
 """Percentage points beyond the known levels of a share that are never unusual."""
@@ -108,7 +107,7 @@ def _flow(case: Case) -> Likely | None:
     months = months_of(case.figure.period)
     for line in case.history.lines(case.figure.series):
         paces = Paces(line, months)
-        start, base = before(paces, months)
+        start, base = paces.known_part(months)
         known = paces.around((start, months[1]))
         older = _older_vintage(line, case.figure)
         if older is not None and float(older) > base:
@@ -126,7 +125,7 @@ def _paces(known: list[float], around: Mapping[int, float]) -> tuple[float, floa
     changes = [math.log(around[month + 1] / pace) for month, pace in around.items() if month + 1 in around]
     if len(known) < len(FACTORS) or len(changes) < MANY:
         return min(known) / widest, max(known) * widest
-    spread = MAD_TO_SIGMA * median(map(abs, changes))
+    spread = deviation(changes)
     factor = min(widest, max(LEAST_FACTOR, math.exp(FLOW_SPREADS * spread)))
     low, high = min(known) / factor, max(known) * factor
     if len(around) < YEAR:
@@ -134,17 +133,6 @@ def _paces(known: list[float], around: Mapping[int, float]) -> tuple[float, floa
     below, above = (max(least, math.exp(YEAR_SPREADS * spread)) for least in YEAR_FACTORS)
     every = [*known, *around.values()]
     return max(low, min(every) / below), min(high, max(every) * above)
-
-
-def before(paces: Paces, months: Months) -> tuple[int, float]:
-    """The first month that a year to date adds to the longest one known before, and that one's value; else 0."""
-    first, last = months
-    if first % YEAR == 0:
-        for stop in range(last - 1, first - 1, -1):
-            row = paces.reading(to_date(stop))
-            if row is not None:
-                return stop + 1, float(row.quantity.value)
-    return first, 0.0
 
 
 def _older_vintage(line: Line, figure: Observation) -> Decimal | None:
@@ -170,7 +158,7 @@ def _stock(case: Case) -> Likely | None:
         factor = STOCK_FACTOR ** max(1.0, days / YEAR_DAYS)
         return Likely(last / factor, last * factor)
     middle = median(changes)
-    spread = max(MAD_TO_SIGMA * median(abs(one - middle) for one in changes), abs(middle) / 2)
+    spread = max(deviation(changes, middle), abs(middle) / 2)
     months, least = max(1.0, days / MONTH_DAYS), LEAST_CHANGE * last
     low, high = (middle - SPREADS * spread) * months, (middle + SPREADS * spread) * months
     return Likely(last + min(low, -least), last + max(high, least))

@@ -10,7 +10,7 @@ from itertools import islice
 
 from tracker.domain.bilingual import Bilingual
 from tracker.domain.checks.growth import likely_growth, step, steps
-from tracker.domain.checks.peers import median, nearest, published_before
+from tracker.domain.checks.peers import deviation, median, nearest, published_before
 from tracker.domain.checks.relation import implied_growth
 from tracker.domain.checks.rule import Case, Data, rule
 from tracker.domain.checks.words import decimals
@@ -18,6 +18,7 @@ from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation
 from tracker.domain.problems import Severity
 from tracker.domain.quantity import EXACT
+from tracker.domain.rhythm import YEAR
 
 WARNING = Severity.WARNING
 SHIFTS = (2, -2, 4, -4, 8, -8)
@@ -26,7 +27,7 @@ GROWTH_SHIFTS = (1, *SHIFTS)
 """Of growth, the decimal point too: 0.56 for 5.6."""
 FAR_BETTER = 4
 """The slip undone must bring a figure this many times nearer to its neighbours, on a scale of powers of ten."""
-NEAREST, YEAR = 3, 12
+NEAREST = 3
 GROWTH_PLACES = 1
 """Decimal places growth is published with; more of them are the mark of a fraction."""
 LARGE_GROWTH = 50
@@ -36,8 +37,6 @@ FAR_AMONG_FEW, NEAR_AMONG_FEW = 8.0, 1.0
 """Distances in robust standard deviations: out of the series and well within it, and the same when it is short."""
 FEW = 4
 TOO_SMALL, TOO_LARGE = Bilingual("偏小", "small"), Bilingual("偏大", "large")
-MAD_TO_SIGMA = 1.4826
-"""Median absolute deviation to standard deviation, for a normal distribution (Rousseeuw and Croux 1993)."""
 UNUSUAL = ("unlikely", "months-differ", "month-as-to-date", "to-date-as-month", "growth-differs", "growth-steps")
 """Findings that a wrong size or sign brings with it."""
 LEAST_SPREAD = 0.1
@@ -48,8 +47,8 @@ LEAST_SPREAD = 0.1
 def slip(case: Case) -> Data | None:
     """A figure 100, 10,000 or 100,000,000 times too large or too small: the commonest entry error.
 
-    Flows are compared per month. Growth may truly be small or large, so a fraction must also show in its decimal
-    places, and a multiple must be beyond anything known.
+    Growth also ten times too small: 0.56 for 5.6. Flows are compared per month. Growth may truly be small or large, so
+    a fraction must also show in its decimal places, and a multiple must be beyond anything known.
     """
     size = _size(case.figure, case.kind)
     peers = list(islice(nearest(case), NEAREST))
@@ -141,7 +140,7 @@ def _is_near(value: float, known: list[float]) -> bool:
 
 def _middle_and_spread(known: list[float]) -> tuple[float, float]:
     middle = median(known)
-    return middle, max(MAD_TO_SIGMA * median(abs(one - middle) for one in known), LEAST_SPREAD * abs(middle))
+    return middle, max(deviation(known, middle), LEAST_SPREAD * abs(middle))
 
 
 RULES = (slip, sign)

@@ -63,6 +63,16 @@ class Paces:
             found = self.value(months) if months != self._without else None
         return None if found is None or found <= 0 else found / (months[1] - months[0] + 1)
 
+    def known_part(self, months: Months) -> tuple[int, float]:
+        """The first month that a year to date adds to the longest one known before, and that one's value; else 0."""
+        first, last = months
+        if first % YEAR == 0:
+            for stop in range(last - 1, first - 1, -1):
+                row = self.reading(to_date(stop))
+                if row is not None:
+                    return stop + 1, float(row.quantity.value)
+        return first, 0.0
+
     def around(self, months: Months) -> list[float]:
         """The paces of the nearest months before and after, and of last year's months brought to this year's level."""
         before = list(islice(self._known(months, -1), RECENT))

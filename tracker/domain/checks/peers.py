@@ -10,12 +10,20 @@ from tracker.domain.observation import Observation
 from tracker.domain.period import Period
 from tracker.domain.rhythm import Rhythm, rhythms
 
+MAD_TO_SIGMA = 1.4826
+"""Median absolute deviation to standard deviation, for a normal distribution (Rousseeuw and Croux 1993)."""
+
 
 def median(values: Iterable[float]) -> float:
     """The middle value, or the mean of the two middle ones. (The statistics module takes 8 ms to import.)"""
     ordered = sorted(values)
     half = len(ordered) // 2
     return ordered[half] if len(ordered) % 2 else (ordered[half - 1] + ordered[half]) / 2
+
+
+def deviation(values: Iterable[float], middle: float = 0.0) -> float:
+    """The robust standard deviation of values about `middle`."""
+    return MAD_TO_SIGMA * median(abs(one - middle) for one in values)
 
 
 def nearest(case: Case) -> Iterator[Observation]:

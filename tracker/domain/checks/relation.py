@@ -44,8 +44,8 @@ def relations(indicators: Mapping[str, Indicator]) -> dict[str, str]:
 def growth_differs(case: Case) -> Data | None:
     """Growth far from the ratio of the levels where both are known: the base may be revised, but hardly by so much.
 
-    Nearer to it too, where the opposite sign, the decimal point moved or the ratio of the other span (the month for the
-    year to date and the reverse) fits far better, and growth has not differed so much before.
+    Also growth less far from it, where with the other sign, with its decimal point moved or for the other span (the
+    month for the year to date and the reverse) it would fit far better, and growth has not differed so much before.
 
     Looked at where the plan says which level an indicator is the growth of (`growth-of`), or their codes do
     (vehicle-sales-growth of vehicle-sales).

@@ -8,7 +8,6 @@ import math
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tracker.domain.checks.likelihood import before
 from tracker.domain.checks.pace import Paces, to_date
 from tracker.domain.checks.peers import median
 from tracker.domain.checks.rule import Case, Data, rule
@@ -91,7 +90,7 @@ def _same(case: Case, other: Observation) -> Data | None:
 def _to_date_value(paces: Paces, month: int) -> float | None:
     """The flow from January to `month`, as published or summed up."""
     whole = (month - month % YEAR, month)
-    start, base = before(paces, (whole[0], month + 1))
+    start, base = paces.known_part((whole[0], month + 1))
     parts = [paces.value((one, one)) for one in range(start, month + 1)]
     return None if None in parts else base + math.fsum(part for part in parts if part is not None)
 
