@@ -38,13 +38,6 @@ class Bundle:
         """What publishers said in words only, by date."""
         return [_note(*row.cells) for row in self._table("notes.csv")[1:]]
 
-    def publication_days(self) -> list[date]:
-        """The days on which figures or statements came out, in order, each once."""
-        header, *found = self._table("observations.csv")
-        place = header.cells.index("published_on")
-        days = {parse_date(row.cells[place]) for row in found}
-        return sorted(days | {note.noted_on for note in self.notes()})
-
     def _table(self, name: str) -> list[Row]:
         path = self.folder / name
         with path.open("rb") as source:
