@@ -16,7 +16,8 @@ from tracker.domain.facts import gather
 from tracker.domain.indicator import Kind
 from tracker.domain.observation import Observation
 
-SALES = target(indicator(Kind.GROWTH, MONTHLY, growth_of="sales"), "at-least", "5")
+MEASURED = indicator(Kind.GROWTH, MONTHLY, growth_of="sales", growth_from=("nbs", "customs"))
+SALES = target(MEASURED, "at-least", "5")
 GROWTH = fig("2023-01..2023-09", "4.0", "2023-10-18")
 
 
@@ -45,7 +46,7 @@ def test_growth_needed_with_weights_stands_beside_the_one_with_equal_months() ->
 
 
 def test_beyond_a_range_both_ways_to_count_say_what_brings_it_back() -> None:
-    kept = target(indicator(Kind.GROWTH, MONTHLY, growth_of="sales"), "between", "5", upper="6")
+    kept = target(MEASURED, "between", "5", upper="6")
     rows = [fig("2023-01..2023-09", "7.0", "2023-10-18"), *levels()]
     found = assess(kept, rows, date(2023, 10, 20))
     assert found.needed == found.needed_weighted == Decimal(3)  # (6 - 0.75 x 7) / 0.25
@@ -72,6 +73,17 @@ def test_without_the_levels_there_is_no_weight() -> None:
 def test_levels_of_two_publishers_are_never_mixed() -> None:
     rows = [GROWTH, *levels()[:6], *levels(publisher="customs")[6:]]
     assert elapsed_weight(gather(SALES, rows, date(2023, 10, 20)), rows) is None
+
+
+def test_the_levels_are_those_of_the_first_publisher_that_has_them_and_never_of_one_not_listed() -> None:
+    day, one_third = date(2023, 10, 20), "10 10 10 10 10 10 10 10 10 70 110"
+    blog, customs = levels(one_third, "blog"), levels(one_third, "customs")
+    for rows, weight in (
+        ([GROWTH, *blog], None),
+        ([GROWTH, *blog, *customs], Fraction(80, 270)),
+        ([GROWTH, *customs, *levels()], Fraction(300, 400)),
+    ):
+        assert elapsed_weight(gather(SALES, rows, day), rows) == weight
 
 
 def test_levels_published_later_or_taken_back_do_not_count() -> None:

@@ -326,3 +326,19 @@ def test_a_path_by_steps_or_by_last_year() -> None:
     target = read_target(flow, read_plan(SMALL))
     assert target.path.kind is PathKind.LAST_YEAR
     assert target.path.reason == Bilingual(en="Seasonal")
+
+
+def test_a_growth_rate_knows_who_publishes_its_level() -> None:
+    plan = read_plan(
+        small(
+            "indicators",
+            value=[
+                {"code": "growth", "name": "增速", "kind": "growth", "unit": "%", "growth-of": "cargo"},
+                {"code": "cargo", "name": "吞吐量", "kind": "flow", "unit": "吨", "publishers": ["nbs", "port"]},
+                SMALL["indicators"][0],
+            ],
+        )
+    )
+    found = plan.indicators
+    assert (found["growth"].growth_from, found["cargo"].growth_from) == (("nbs", "port"), ())
+    assert read_plan(plan_data(plan)) == plan

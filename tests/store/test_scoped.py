@@ -63,7 +63,7 @@ class Chance(random.Random):
         return Indicator(
             code, Bilingual(code, code), kind, unit, self.choice((("nbs",), ("caam", "nbs"))),
             direction=self.choice(list(Direction)), calendar=self.choice(CALENDARS),
-            growth_of="flow" if kind is Kind.GROWTH else "",
+            growth_of="flow" if kind is Kind.GROWTH else "", growth_from=("nbs", "caam"),
         )  # fmt: skip
 
     def target(self, measured: Indicator, number: int) -> Target:

@@ -33,8 +33,8 @@ class BaseLevels:
 def elapsed_weight(facts: Facts, observations: Iterable[Observation]) -> Fraction | None:
     """The share of the base year's total in the months of the actual, from the levels among `observations`.
 
-    None where the indicator is the growth of nothing, the levels of either span are not known from one publisher, or
-    the total is not above zero.
+    They are those of one publisher, the first in the level's precedence whose figures suffice. None where the
+    indicator is the growth of nothing, no publisher has the levels of both spans, or the total is not above zero.
     """
     found = base_levels(facts, observations)
     return None if found is None else Fraction(found.part) / Fraction(found.whole)
@@ -48,7 +48,7 @@ def base_levels(facts: Facts, observations: Iterable[Observation]) -> BaseLevels
     rows = [row for row in observations if row.indicator == levels and row.area == area]
     view = as_of_view(rows, facts.as_of)
     span, elapsed = (period.shifted(years=-1) for period in (facts.target.span, facts.actual.period))
-    for publisher in sorted({row.publisher for row in view}):
+    for publisher in facts.target.indicator.growth_from:
         flow = Indicator(levels, Bilingual(), Kind.FLOW, facts.target.indicator.unit, (publisher,))
         part, whole = (_sum(view, flow, area, period) for period in (elapsed, span))
         if part is not None and whole is not None and whole > 0:

@@ -80,7 +80,8 @@ class Indicator:
 
     `publishers` are codes in order of precedence: the first that has a period gives the figure; figures of others
     are kept and shown and never used in an assessment. `baseline` is what the plan says it starts from. `growth_of` is
-    the code of the level this is the growth of, "" where the plan does not say.
+    the code of the level this is the growth of, "" where the plan does not say, `growth_from` the publishers of that
+    level, in order of precedence.
     """
 
     code: str
@@ -94,6 +95,7 @@ class Indicator:
     calendar: ReleaseCalendar = field(default_factory=ReleaseCalendar)
     baseline: Baseline | None = None
     growth_of: str = ""
+    growth_from: tuple[str, ...] = ()
 
     def baseline_in(self, area: str) -> Baseline | None:
         """The stated baseline, which is the nation's: what a province starts from only its own targets can say."""

@@ -6,6 +6,7 @@ cannot be read is left out and the others go on, so that one pass finds all mist
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -98,7 +99,7 @@ class Reader:
             check.indicator(indicator, self.known, path, self.findings)
             made.setdefault(indicator.code, indicator)
         check.growths(found, made, self.findings)
-        return made
+        return {code: _with_levels(indicator, made) for code, indicator in made.items()}
 
     def indicator(self, item: Fields, path: Path) -> Indicator:
         measure, kind = unit(item["unit"]), item["kind"]
@@ -324,3 +325,9 @@ def _default_start(kind: Kind, due: date, baseline: Baseline | None) -> date:
     if kind is Kind.STOCK and baseline is not None:
         return baseline.period.next_day
     return due.replace(month=1, day=1)
+
+
+def _with_levels(indicator: Indicator, known: Mapping[str, Indicator]) -> Indicator:
+    """The indicator with the publishers of the level it is the growth of."""
+    level = known.get(indicator.growth_of)
+    return indicator if level is None else replace(indicator, growth_from=level.publishers)
