@@ -51,6 +51,9 @@ def test_after_new_data_the_kept_files_come_out_and_would_be_the_same(run: Run, 
     assert "all 10 file(s) would be the same bytes" in again.stderr
     assert files(office / "third") == files(office / "first") != files(office / "second")
     assert changed.stderr != issued.stderr
+    footer = (office / "first/plan-2023/2023/2023-06/report-2023-06.en.md").read_text("utf-8")
+    known = re.findall(r"Known at: (.+\+08:00)", footer)[0]
+    assert f"known at {known}" in again.stderr
 
 
 def test_issuing_moves_no_known_at(run: Run, office: Path) -> None:

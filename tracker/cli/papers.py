@@ -98,7 +98,7 @@ def bring_again(app: App, run: str, forms: tuple[str, ...], langs: tuple[Lang, .
         for path in write_again(found, output or FOLDER):
             app.out(str(path))
     made = found.run
-    dates = {"as_of": made.as_of, "known_at": str(made.known_at or "")}
+    dates = {"as_of": made.as_of, "known_at": str(found.known_at or "")}
     app.note(text("reissue.run", app.lang, number=made.id, plan=made.plan, period=made.period, **dates))
     for line in reissue_lines(found.files, app.lang):
         terminal.say(line)

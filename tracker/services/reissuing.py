@@ -3,9 +3,11 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from itertools import zip_longest
 from pathlib import Path, PurePath
+from zoneinfo import ZoneInfo
 
 from tracker.domain.period import parse_period
 from tracker.domain.schedule import Issued, Run, State
@@ -60,9 +62,10 @@ class Again:
 
 @dataclass(frozen=True, slots=True)
 class Reissue:
-    """A run with its files."""
+    """A run with its files. `known_at` is the run's, in the plan's time zone where the plan can be read."""
 
     run: Run
+    known_at: datetime | None
     files: tuple[Again, ...]
 
 
@@ -76,7 +79,7 @@ def reissue(reader: Reader, given: str, forms: Sequence[str] = (), langs: Sequen
     files = [file for file in run.files if _is_wanted(file, forms, langs)]
     if not files:
         raise UnknownCode(what="run-file", given=",".join((*forms, *langs)) or given, near=_offered(run))
-    return Reissue(run, tuple(_again(reader, run, file, document) for file in files))
+    return Reissue(run, _known_at(run, document), tuple(_again(reader, run, file, document) for file in files))
 
 
 def write_again(found: Reissue, folder: Path) -> Iterator[Path]:
@@ -117,6 +120,12 @@ def _document(reader: Reader, run: Run) -> ReportDocument | TrackerError:
         return make(reader, order)
     except TrackerError as error:
         return error
+
+
+def _known_at(run: Run, document: ReportDocument | TrackerError) -> datetime | None:
+    if run.known_at is None or isinstance(document, TrackerError):
+        return run.known_at
+    return run.known_at.astimezone(ZoneInfo(document.plan.zone))
 
 
 def _again(reader: Reader, run: Run, file: Issued, document: ReportDocument | TrackerError) -> Again:
