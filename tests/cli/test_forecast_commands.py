@@ -144,7 +144,10 @@ def test_show_explains_what_the_forecast_is_made_of_and_what_comes_next(run: Run
     steps = json.loads(done.stdout)["targets"][0]["steps"]
     ahead = [step for step in steps if "Forecast for" in step or "weight" in step or "Probability" in step]
     assert len(ahead) == 5  # the forecast, three models, the chance
-    assert "13.239 million vehicles are known already, 6 month(s) are forecast from 30 figures" in ahead[0]
+    assert (
+        "13.239 million vehicles are known already, the months still to come (6) are forecast from 30 figures"
+        in ahead[0]
+    )
     assert any(
         step.startswith("The next figure (Jan–Jul 2023) leaves the status at least “on track”") for step in steps
     )

@@ -10,6 +10,7 @@ from tracker.report.amounts import bounded, worked_out
 
 FIRMS = Unit("家", "enterprises", whole=True)
 YUAN = Unit("亿元", "100 million yuan")
+VEHICLES = Unit("万辆", "10,000 vehicles")
 TONNES = Unit("吨", "tonnes")
 
 
@@ -23,7 +24,9 @@ TONNES = Unit("吨", "tonnes")
         ("11458333.3333", FIRMS, "1145.8万家", "11.458 million enterprises"),
         ("333333333333", FIRMS, "3333.33亿家", "333.333 billion enterprises"),
         ("-14137", FIRMS, "-1.41万家", "-14,100 enterprises"),
-        ("12345.678", YUAN, "12,345.68亿元", "1,234.568 billion yuan"),
+        ("12345.678", YUAN, "12,345.7亿元", "1,234.57 billion yuan"),
+        ("766.6667", VEHICLES, "766.7万辆", "7.667 million vehicles"),
+        ("63.2667", VEHICLES, "63.27万辆", "632,700 vehicles"),
         ("0.000001234", TONNES, "0.0000012吨", "0.0000012 tonnes"),
         ("0", TONNES, "0吨", "0 tonnes"),
         ("5.3", PERCENT, "5.3%", "5.3%"),
@@ -54,4 +57,6 @@ def test_a_forecast_of_a_rate_has_one_decimal() -> None:
 def test_a_bound_is_said() -> None:
     gap = worked_out(Decimal(4329), FIRMS, signed=True)
     assert bounded(gap, Bound.EXACTLY) == gap
-    assert bounded(gap, Bound.MORE_THAN).text.zh == "超过+4,329家"
+    more = bounded(gap, Bound.MORE_THAN).text
+    assert (more.zh, more.en) == ("超过4,329家", "more than 4,329 enterprises")
+    assert bounded(worked_out(Decimal(-500), FIRMS, signed=True), Bound.LESS_THAN).text.zh == "低于-500家"

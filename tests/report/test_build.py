@@ -305,7 +305,7 @@ def test_a_ratio_says_what_the_bounds_leave() -> None:
     document = build(material(view("2023-05", "2023-06-26", targets=()), plan=plan))
     row = next(row for row in document.watched if row.code == "sales")
     assert row.ratio is not None
-    assert row.ratio.text.zh == "不足基期总量的45.2%", "the base was “more than 6.5 million”"
+    assert row.ratio.text.zh == "低于基期总量的45.2%", "the base was “more than 6.5 million”"
 
 
 def test_many_moves_are_left_to_the_table() -> None:

@@ -77,7 +77,7 @@ def test_the_bound_of_a_figure_is_the_bound_of_its_distance() -> None:
     assert "高于序时进度应达水平（7.57万家）至少4,329家。" in prose(document, "smes-2023")
     gap = document.targets[0].gap
     assert gap is not None
-    assert (gap.value, gap.text.zh) == (Decimal("4328.7671"), "超过+4,329家")
+    assert (gap.value, gap.text.zh) == (Decimal("4328.7671"), "超过4,329家")
 
 
 def test_a_review_says_the_figure_once() -> None:

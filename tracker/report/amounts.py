@@ -44,14 +44,17 @@ def worked_out(
 
 
 def bounded(found: Amount, bound: Bound) -> Amount:
-    """An amount that is only a bound, in words that say so: 至少4,329家."""
-    return found if bound is Bound.EXACTLY else Amount(found.value, both(f"report.bound-{bound}", value=found.text))
+    """An amount that is only a bound, in words that say so and in place of a plus: 至少4,329家."""
+    if bound is Bound.EXACTLY:
+        return found
+    size = Bilingual(found.text.zh.removeprefix("+"), found.text.en.removeprefix("+"))
+    return Amount(found.value, both(f"report.bound-{bound}", value=size))
 
 
 def _step(value: Decimal, unit: Unit) -> Decimal:
-    """What a number is printed in multiples of; units with a scale of their own (亿元) keep two decimals."""
-    if not is_rate(unit) and not split_scale(unit.zh)[0]:
-        for power, step in _STEPS:
+    """What a number is printed in multiples of; units with a scale of their own keep a decimal: 766.7万辆."""
+    if not is_rate(unit):
+        for power, step in ((2, -1),) if split_scale(unit.zh)[0] else _STEPS:
             if abs(value) >= Decimal(10) ** power:
                 return Decimal(10) ** step
     if not unit.whole and 0 < abs(value) < _HUNDREDTH:

@@ -225,7 +225,7 @@ TEXTS = {
     ),
     "forecast": (
         "Forecast for {due}: {value}, with a probability of 80 % between {low} and {high}; {known} are known already, "
-        "{months} month(s) are forecast from {points} figures",
+        "the months still to come ({months}) are forecast from {points} figures",
         "预测（{due}）：{value}，80%区间为{low}至{high}；其中已知{known}，其余{months}个月据{points}期数据推算",
     ),
     "forecast-by-smoothed-level": (

@@ -3,11 +3,11 @@
 TEXTS = {
     "condition-met": (
         "The condition is met: {value} for {period}, published on {published}.",
-        "{period}数据为{value}（{published}发布），已达到目标。",
+        "{period}数据（{value}，{published}发布）已达到目标。",
     ),
     "condition-failed": (
         "The condition is not met: {value} for {period}, published on {published}.",
-        "{period}数据为{value}（{published}发布），未达到目标。",
+        "{period}数据（{value}，{published}发布）未达到目标。",
     ),
     "bounds-open": (
         "{value} for {period}, published on {published}, leaves open whether the condition is met.",

@@ -93,6 +93,8 @@ TEXTS = {
     "cause": ("Cause", "原因"),
     "remark": ("Remark", "说明"),
     "commitment": ("Commitment", "工作举措"),
+    "task-line-bare": ("{number}. {title}: no commitments", "{number}. {title}：未列举措"),
+    "task-line-alone": ("{number}. {title}: {count} commitments", "{number}. {title}：举措{count}项"),
     "task-line-silent": (
         "{number}. {title}: {count} commitments, no notes",
         "{number}. {title}：举措{count}项，暂无进展记录",
@@ -216,7 +218,7 @@ TEXTS = {
     "bound-nearly": ("nearly {value}", "近{value}"),
     "bound-more-than": ("more than {value}", "超过{value}"),
     "bound-at-least": ("at least {value}", "至少{value}"),
-    "bound-less-than": ("less than {value}", "不足{value}"),
+    "bound-less-than": ("less than {value}", "低于{value}"),
     "bound-at-most": ("at most {value}", "至多{value}"),
     # footer
     "footer": ("About this report", "编制说明"),

@@ -82,12 +82,15 @@ def tasks_chapter(document: ReportDocument, words: Words) -> list[Section]:
     else:
         latest = Paragraph(Cell(text("sentences.no-notes", words.lang)), aside=True)
     targets = {page.code: page for page in document.targets}
-    folds = (_fold(task, targets, words) for task in document.tasks)
+    folds = (_fold(task, targets, words, none_noted=not noted) for task in document.tasks)
     return [Section(words.label("tasks"), "tasks", (latest, *folds))]
 
 
-def _fold(task: TaskRecord, targets: Mapping[str, TargetPage], words: Words) -> Fold:
-    """All commitments of a task, each with its status or the targets that measure it."""
+def _fold(task: TaskRecord, targets: Mapping[str, TargetPage], words: Words, *, none_noted: bool) -> Fold:
+    """All commitments of a task, each with its status or the targets that measure it.
+
+    `none_noted`: the chapter says already that no commitment has a note.
+    """
 
     def line(one: CommitmentRecord) -> Cell:
         measured = (
@@ -100,8 +103,8 @@ def _fold(task: TaskRecord, targets: Mapping[str, TargetPage], words: Words) -> 
 
     noted = sum(1 for one in task.commitments if one.notes)
     count = len(task.commitments)
-    line_code = "task-line" if noted else "task-line-silent"
-    summary = words.label(line_code, number=task.number, title=words.get(task.title), count=count, noted=noted)
+    code = "-bare" if count == 0 else "" if noted else "-alone" if none_noted else "-silent"
+    summary = words.label(f"task-line{code}", number=task.number, title=words.get(task.title), count=count, noted=noted)
     return Fold(summary, tuple(line(one) for one in task.commitments))
 
 
