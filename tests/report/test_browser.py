@@ -65,6 +65,16 @@ def test_no_page_is_wider_than_its_screen(tab: Tab, tmp_path: Path, width: int) 
         assert tab.ask("document.scrollingElement.scrollWidth") <= width
 
 
+def test_a_chinese_heading_breaks_behind_the_plan_s_name(tab: Tab, tmp_path: Path) -> None:
+    path = tmp_path / "report.html"
+    path.write_bytes(write_html(renamed("2023年工业和信息化工作"), "zh"))
+    tab.open(path, 390, 800)
+    tops = "[...document.querySelector('h1').childNodes].filter(one => one.data).map(one => { const range = "
+    tops += "document.createRange(); range.selectNode(one); return range.getClientRects().length })"
+    assert tab.ask(tops) == [1, 1], "each part on one line"
+    assert tab.ask("document.querySelector('h1').offsetHeight") > 50, "two lines in all"
+
+
 def test_every_tooltip_stays_on_the_screen(tab: Tab, page: Path) -> None:
     for width in (390, 1200):
         tab.open(page, width, 800)

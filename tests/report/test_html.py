@@ -11,7 +11,7 @@ from tracker.domain.bilingual import Lang
 from tracker.report.document import ReportDocument
 from tracker.report.writers.html import write_html
 
-VOID = {"meta", "br", "link", "img", "input", "hr"}
+VOID = {"meta", "br", "wbr", "link", "img", "input", "hr"}
 
 
 class Page(HTMLParser):

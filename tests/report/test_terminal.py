@@ -46,6 +46,15 @@ def test_wide_terminals_get_the_columns_narrow_ones_find_below() -> None:
     assert re.search(r"^应达水平 +\S", narrow, re.MULTILINE)
 
 
+@pytest.mark.parametrize("width", [80, 120])
+def test_no_column_is_so_narrow_that_an_english_word_is_cut(width: int) -> None:
+    lines = printed(june(), "en", width).splitlines()
+    table = lines[lines.index("Targets") : lines.index("Since the last report")]
+    words = {word for line in table for word in re.split(r"[ \[]", line)}
+    assert "enterprises" in words
+    assert words & {"enterprise", "enterpri", "s", "2]", "Specialise"} == set()
+
+
 def test_numbers_stand_under_each_other() -> None:
     lines = printed(june(), "zh", 120).splitlines()
     start = next(number for number, line in enumerate(lines) if line.startswith("目标 "))

@@ -19,6 +19,7 @@ from tracker.report.charts import LARGE, SMALL, Pin, pins, svg
 from tracker.report.compose import compose
 from tracker.report.document import ReportDocument
 from tracker.report.legend import keys, pin_text
+from tracker.report.phrases import legible
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -53,6 +54,7 @@ def write_html(document: ReportDocument, lang: Lang) -> bytes:
         .get_template("report.html")
         .render(
             layout=layout,
+            heading=_heading_parts(layout.heading, legible(document.plan.name.get(lang)), lang),
             meta={
                 "description": f"{layout.title} · {layout.subtitle}",
                 META: json.dumps(head(document), sort_keys=True),
@@ -64,6 +66,12 @@ def write_html(document: ReportDocument, lang: Lang) -> bytes:
         )
     )
     return (page + "\n").encode()
+
+
+def _heading_parts(heading: str, name: str, lang: Lang) -> list[str]:
+    """The heading in pieces between which a narrow screen may break it: in Chinese the plan's name and what follows."""
+    first, found, rest = heading.partition(name)
+    return [part for part in (first + found, rest) if part] if lang == "zh" and name else [heading]
 
 
 def write_index(entries: list[Entry]) -> bytes:

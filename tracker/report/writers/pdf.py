@@ -90,6 +90,7 @@ def _layout(layout: Layout) -> Data:
         "title": text("report.footer", layout.lang),
         "depth": 1,
         "fresh": False,
+        "whole": True,
         "status": None,
         "blocks": [_terms(layout.footer)],
     }
@@ -111,6 +112,7 @@ def _section(section: Section, lang: Lang) -> Data:
         "title": section.title,
         "depth": section.depth,
         "fresh": section.fresh,
+        "whole": False,
         "status": status,
         "blocks": blocks,
     }

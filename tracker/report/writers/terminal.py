@@ -1,9 +1,10 @@
 """The terminal: tables that fit the width, Chinese aligned, a colour never alone.
 
-Columns marked as spare are left out below 110 columns: what they hold stands in the targets' own parts. Nothing is cut
-off: cells wrap.
+Columns marked as spare are left out on narrow terminals (`WIDE`): what they hold stands in the targets' own parts.
+Nothing is cut off: cells wrap.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -35,7 +36,8 @@ from tracker.report.compose import compose
 from tracker.report.document import Chart, ReportDocument, Role
 from tracker.report.phrases import SEMICOLON, aside, legible
 
-WIDE = 110
+WIDE: dict[Lang, int] = {"zh": 110, "en": 130}
+"""Letters from which on a line has room for the spare columns; English words take more."""
 MARKS = {
     "achieved": ("✓", "green"),
     "on-track": ("●", "green"),
@@ -47,6 +49,8 @@ MARKS = {
     "no-data": ("○", "yellow"),
     "not-assessable": ("–", "cyan"),
 }
+LEAST_OF_WORDS, MOST_OF_A_WORD = 9, 14
+"""Letters a column of words needs at least, and those a long word in it may ask for."""
 _BARS = "▁▂▃▄▅▆▇█"
 
 
@@ -124,7 +128,7 @@ def _terms(block: Terms, lang: Lang) -> Grid:
 
 
 def _table(table: Table, title: str, lang: Lang, width: int) -> Group:
-    kept = [place for place, column in enumerate(table.columns) if width >= WIDE or not column.spare]
+    kept = [place for place, column in enumerate(table.columns) if width >= WIDE[lang] or not column.spare]
     grid = Grid(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False, header_style="bold")
     cells = [[_cell(row[place], lang) for place in kept] for row in table.rows]
     columns = [table.columns[place] for place in kept]
@@ -144,13 +148,13 @@ def _table(table: Table, title: str, lang: Lang, width: int) -> Group:
 
 
 def _unbroken(columns: Sequence[Column], cells: Sequence[Sequence[Text]], width: int) -> bool:
-    """Whether there is room to keep numbers and their periods on one line each."""
-    numbers = [
-        max([cell_len(column.title), *(cell_len(line) for row in cells for line in row[place].plain.split("\n"))])
-        for place, column in enumerate(columns)
-        if column.align == NUMBER
-    ]
-    return sum(numbers) + 3 * len(columns) + 9 * (len(columns) - len(numbers)) <= width
+    """Whether there is room to keep numbers and their periods on one line each, and no word of the others is cut."""
+    least = 0
+    for place, column in enumerate(columns):
+        pieces = re.split("\n" if column.align == NUMBER else r"\s", "\n".join(row[place].plain for row in cells))
+        longest = max(map(cell_len, [column.title, *pieces]))
+        least += longest if column.align == NUMBER else min(MOST_OF_A_WORD, max(LEAST_OF_WORDS, longest))
+    return least + 3 * len(columns) <= width
 
 
 class _Words(Text):

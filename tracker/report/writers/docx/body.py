@@ -76,7 +76,7 @@ class Body:
     def _block(self, block: Block, title: str) -> None:
         match block:
             case Paragraph():
-                self._add(self._said(ASIDE if block.aside else "Normal", *self._runs(block.text)))
+                self._add(self._said(ASIDE if block.aside else "Normal", *self._runs(block.text), keep=block.aside))
             case Bullets():
                 for item in block.items:
                     self._add(self._said(BULLET, *self._runs(item)))
