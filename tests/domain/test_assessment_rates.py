@@ -1,7 +1,7 @@
 """Flows, growth rates and shares: what is the actual, what is final, what is needed, and the bands."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -37,6 +37,9 @@ def test_basically_stable_waits_then_lacks_its_figure_then_is_judged_against_the
     assert january.reference is not None
     assert january.reference.quantity == q("28")
     assert (december.status, march.status) == (Status.PENDING, Status.NO_DATA)
+    latest = SHARE.indicator.calendar.release(SHARE.span).latest
+    at_last, late = (on(str(latest + timedelta(days=days)), SHARE, rows) for days in (0, 1))
+    assert (at_last.status, late.status) == (Status.PENDING, Status.NO_DATA)
     assert december.baseline is not None
     assert december.baseline.quantity == q("28")
     assert december.reference is not None

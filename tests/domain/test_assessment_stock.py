@@ -358,3 +358,13 @@ def test_a_bound_that_reaches_past_the_only_value_is_judged_just_past_it_too() -
     )
     assert (at_it.status, past_it.status) == (Status.OFF_TRACK, Status.BEHIND)
     assert around.status is Status.UNDETERMINED
+
+
+def test_no_outlook_is_shown_beside_the_closing_reading() -> None:
+    counted = target(indicator(Kind.STOCK, publishers=("miit", "nbs")), "more-than", "10000")
+    outlook = fig("2023-12-31", "+12000", "2023-11-30", "nbs", flag="f")
+    earlier = fig("2023-11-30", "9500", "2023-12-02")
+    shown = on("2023-12-20", counted, [earlier, outlook]).outlook
+    assert shown is not None
+    assert shown.quantity == q("+12000")
+    assert on("2024-01-05", counted, [outlook, fig("2023-12-31", "9800", "2024-01-04")]).outlook is None

@@ -76,8 +76,8 @@ def assess(
     *,
     with_forecast: bool = False,
 ) -> Assessment:
-    """Assess `target` on `as_of` from all vintages known to the caller; of other indicators only the levels that the
-    target's is the growth of are looked at.
+    """Assess `target` on `as_of` from the vintages known, at least all that matter (`scope`); of other indicators only
+    the levels that the target's is the growth of are looked at.
 
     `on` is the day it is judged on where that is another: a report on May made in December with all that was published
     by then judges May by its own cut-off, and does not call June overdue.
@@ -201,6 +201,8 @@ def _waiting(facts: Facts) -> list[Reason]:
 def _outlook(facts: Facts) -> Observation | None:
     """The publisher's own outlook for the target's span, while its figure is not out."""
     if own_period(facts.rows, facts.target.span) is not None:
+        return None
+    if facts.kind is Kind.STOCK and facts.actual is not None and facts.actual.last_read == facts.target.due:
         return None
     for publisher in facts.target.indicator.publishers:
         for row in facts.view:

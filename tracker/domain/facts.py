@@ -50,8 +50,8 @@ class Facts:
     `on` is the day the target is judged, the as-of day unless a report on an earlier period is made with later
     publications. `day` is the date path and progress are compared on (rules 4 of the method page).
 
-    `history` holds every vintage of the indicator and area, `view` those in force on `as_of`, `rows` of these the ones
-    an assessment may use, `readings` the ones this target may be judged on, by reference date. `goal` is the value the
+    `history` holds the vintages given of the indicator and area, `view` those in force on `as_of`, `rows` of these the
+    ones an assessment may use, `readings` the ones this target may be judged on, by reference date. `goal` is the value the
     path runs to, `accepts` the numbers that satisfy the condition (None while a reference is missing), `start` the
     value the path starts from. `path` is what it follows (of last year's shape the points it gives).
     `path_fell_back`: last year's shape was asked for and not known.
@@ -118,7 +118,8 @@ class Facts:
 
 
 def gather(target: Target, observations: Iterable[Observation], as_of: date, on: date | None = None) -> Facts:
-    """Work out the facts from all vintages known; observations of other indicators and areas are ignored."""
+    """Work out the facts from the vintages known, at least all that matter (`scope`); observations of other indicators
+    and areas are ignored."""
     indicator, on = target.indicator, on or as_of
     history = tuple(row for row in observations if row.indicator == indicator.code and row.area == target.area)
     stated = target.baseline or indicator.baseline_in(target.area)
