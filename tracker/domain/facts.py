@@ -51,8 +51,8 @@ class Facts:
     publications. `day` is the date path and progress are compared on (rules 4 of the method page).
 
     `history` holds the vintages given of the indicator and area, `view` those in force on `as_of`, `rows` of these the
-    ones an assessment may use, `readings` the ones this target may be judged on, by reference date. `goal` is the value the
-    path runs to, `accepts` the numbers that satisfy the condition (None while a reference is missing), `start` the
+    ones an assessment may use, `readings` the ones this target may be judged on, by reference date. `goal` is the value
+    the path runs to, `accepts` the numbers that satisfy the condition (None while a reference is missing), `start` the
     value the path starts from. `path` is what it follows (of last year's shape the points it gives).
     `path_fell_back`: last year's shape was asked for and not known.
     """
