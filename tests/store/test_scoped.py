@@ -196,6 +196,49 @@ def test_the_reference_at_the_time_of_the_verdict_is_needed(database: Database) 
     assert both(database, goal, date(2024, 7, 1)).has("reference-revised")
 
 
+def test_of_two_targets_of_one_place_the_references_of_both_are_needed(database: Database) -> None:
+    with database.write(RECORD) as writing:
+        writing.add_observations(
+            [
+                told("share", "2021", "27.4", "2023-01-18"),
+                told("share", "2022", "27.7", "2023-01-18"),
+                told("share", "2023", "27.4", "2024-01-18"),
+                told("share", "2021", "27.2", "2024-06-30"),
+                told("share", "2022", "27.5", "2024-06-30"),
+            ]
+        )
+    starts = (Baseline(Period.year(year), Quantity(Decimal(28)), "nbs", date(2023, 1, 5)) for year in (2021, 2022))
+    goals = [wanted(measured("share"), Op.WITHIN, None, "0.5", baseline=start) for start in starts]
+    day = date(2024, 7, 1)
+    with database.read() as reader:
+        lean = assess_each(goals, reader.figures(scopes(goals, day), day), day)
+    assert [one.has("reference-revised") for one in lean] == [True, True]
+    assert [one.reference.quantity.value for one in lean if one.reference] == [Decimal("27.2"), Decimal("27.5")]
+
+
+def test_the_one_firm_reading_among_provisional_ones_is_needed(database: Database) -> None:
+    flags = ("p", "p", "", "p", "p")
+    with database.write(RECORD) as writing:
+        writing.add_observations(
+            replace(told("stock", f"2023-0{month}-28", "99", "2023-06-01"), flag=flag)
+            for month, flag in enumerate(flags, start=1)
+        )
+    assert not both(database, wanted(measured("stock"), Op.MORE_THAN, "80"), date(2023, 7, 1)).has("provisional")
+
+
+def test_the_first_of_the_months_a_rate_is_held_against_is_needed(database: Database) -> None:
+    with database.write(RECORD) as writing:
+        writing.add_observations(
+            [
+                told("growth", "2021-01", "35.1", "2021-02-15"),
+                told("growth", "2023-01-01..2023-01-10", "4", "2023-01-12"),
+            ]
+        )
+    rate = measured("growth", calendar=ReleaseCalendar())
+    found = both(database, wanted(rate, Op.AT_LEAST, "5"), date(2023, 1, 15))
+    assert found.has("needed-within-best")
+
+
 def test_the_levels_of_the_base_year_are_needed(database: Database) -> None:
     with database.write(RECORD) as writing:
         writing.add_observations(
