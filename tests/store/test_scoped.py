@@ -216,6 +216,19 @@ def test_of_two_targets_of_one_place_the_references_of_both_are_needed(database:
     assert [one.reference.quantity.value for one in lean if one.reference] == [Decimal("27.2"), Decimal("27.5")]
 
 
+def test_of_two_targets_of_one_place_both_baselines_are_looked_up(database: Database) -> None:
+    with database.write(RECORD) as writing:
+        writing.add_observations(
+            told("growth", year, value, "2023-03-01") for year, value in (("2015", "6"), ("2016", "7"))
+        )
+    starts = (Baseline(Period.year(year), Quantity(Decimal(5)), "nbs", date(2023, 1, 5)) for year in (2015, 2016))
+    goals = [wanted(measured("growth"), Op.AT_LEAST, "5", baseline=start) for start in starts]
+    day = date(2023, 4, 1)
+    with database.read() as reader:
+        lean = assess_each(goals, reader.figures(scopes(goals, day), day), day)
+    assert [one.reference.quantity.value for one in lean if one.reference] == [6, 7]
+
+
 def test_the_one_firm_reading_among_provisional_ones_is_needed(database: Database) -> None:
     flags = ("p", "p", "", "p", "p")
     with database.write(RECORD) as writing:
