@@ -341,3 +341,9 @@ def test_a_bounded_reference_counts_at_its_printed_value() -> None:
     assert found.has("baseline-bound")
     revised = on("2024-01-20", around, [REVISED, fig("2023", "27.6", "2024-01-18")])
     assert not revised.has("baseline-bound")
+
+
+def test_a_figure_of_a_part_of_a_month_covers_no_month_whatever_time_is_counted_in() -> None:
+    for unit in ElapsedUnit:
+        rate = replace(target(indicator(Kind.GROWTH), "at-least", "5"), rules=Rules(elapsed=unit))
+        assert on("2023-01-15", rate, [fig("2023-01-01..2023-01-10", "4", "2023-01-12")]).needed == 5

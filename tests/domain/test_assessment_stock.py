@@ -368,3 +368,10 @@ def test_no_outlook_is_shown_beside_the_closing_reading() -> None:
     assert shown is not None
     assert shown.quantity == q("+12000")
     assert on("2024-01-05", counted, [outlook, fig("2023-12-31", "9800", "2024-01-04")]).outlook is None
+
+
+def test_a_baseline_of_another_definition_is_no_reading_whoever_it_is_from() -> None:
+    start = base("2022-12-31", "8997", flag="d")
+    for publishers in (("miit",), ("caam",)):
+        counted = target(indicator(Kind.STOCK, publishers=publishers), "more-than", "10000", start)
+        assert on("2023-02-01", counted, []).actual is None

@@ -72,3 +72,10 @@ def test_an_exact_condition_can_be_overshot() -> None:
 def test_a_level_beyond_a_range_it_started_in_is_behind() -> None:
     kept = target(indicator(Kind.STOCK), "between", "95", base("2022-12-31", "95"), upper="100")
     assert on("2023-06-30", kept, [fig("2023-06-30", "101", "2023-06-30")]).status is Status.BEHIND
+
+
+def test_of_a_flow_where_less_is_better_what_each_month_may_still_bring_is_said_within_the_range_too() -> None:
+    spills = target(indicator(Kind.FLOW, MONTHLY, direction=Direction.DOWN), "between", "60", upper="80")
+    found = on("2023-07-17", spills, [fig("2023-01..2023-06", "65", "2023-07-17")])
+    assert found.needed is not None
+    assert rounded(found.needed) == "2.5"
