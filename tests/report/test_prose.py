@@ -1,6 +1,6 @@
 """What a report says in sentences: like an official would write them, each thing once, and nothing left out."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -16,17 +16,19 @@ from tests.report.papers import (
     SMES,
     SMES_TARGET,
     fig,
+    june,
     material,
     review,
     target,
     view,
 )
-from tracker.domain.bilingual import Lang
+from tracker.domain.bilingual import Bilingual, Lang
 from tracker.domain.indicator import Direction
 from tracker.domain.observation import Observation
+from tracker.domain.plan import Task
 from tracker.domain.target import Target
 from tracker.report.amounts import worked_out
-from tracker.report.blocks import Paragraph, Table
+from tracker.report.blocks import Fold, Paragraph, Table
 from tracker.report.build import build
 from tracker.report.compose import compose
 from tracker.report.document import Forecast, Paper, ReportDocument
@@ -234,6 +236,27 @@ def test_months_that_say_the_same_stand_in_one_line() -> None:
         ("2023年9—11月", "2023年10月26日至2023年12月26日", "已完成"),
         ("2023年", "2024年1月26日", "已完成"),
     ]
+
+
+@pytest.mark.parametrize(("paper", "anchor"), [(june, "targets"), (review, "ledger")])
+def test_a_column_with_nothing_in_it_is_left_out(paper: Callable[[], ReportDocument], anchor: str) -> None:
+    section = next(one for one in compose(paper(), "zh").sections if one.anchor == anchor)
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    assert len({len(table.columns) for table in tables}) == 2, "one table has more to say than the other"
+    for table in tables:
+        for place, column in enumerate(table.columns):
+            assert column.title in ("最新数据", "完成值") or any(row[place].text != "—" for row in table.rows)
+            assert len(table.columns) == len(table.rows[0])
+
+
+def test_the_chapter_of_tasks_says_once_that_nothing_was_noted() -> None:
+    plan = replace(PLAN, tasks=(*PLAN.tasks, Task(99, Bilingual("其他", "Others"))))
+    document = build(replace(material(view("2023-05", "2023-06-26"), plan=plan), notes=()))
+    section = next(one for one in compose(document, "zh").sections if one.anchor == "tasks")
+    lines = [block.summary for block in section.blocks if isinstance(block, Fold)]
+    assert lines[-1] == "99. 其他：未列举措"
+    assert not any("记录" in line for line in lines)
+    assert any("举措" in line for line in lines[:-1])
 
 
 def test_an_area_has_its_name() -> None:

@@ -12,7 +12,8 @@ from tracker.report.document import Amount, Figure, NoteRecord, Sentence
 from tracker.report.phrases import SEMICOLON, day_text, legible
 
 Heading = str | tuple[str, str]
-"""A column: the code of its title, alone (words), or with "number", "spare" or "spare number"."""
+"""A column: the code of its title, alone (words), or with any of "number", "spare" and "if-any": no column of the table
+where all its cells are empty."""
 
 
 _WHOLE = {
@@ -84,11 +85,16 @@ class Words:
         anchors: Iterable[str] = (),
     ) -> Table:
         """A table; `caption` and headings are codes of labels."""
-        columns = tuple(self._column(heading) for heading in headings)
-        return Table(self.label(caption), columns, tuple(rows), tuple(anchors))
+        told = list(rows)
+        split = [heading if isinstance(heading, tuple) else (heading, "") for heading in headings]
+        kept = [place for place, (_, how) in enumerate(split) if "if-any" not in how or self._any(told, place)]
+        columns = tuple(self._column(*split[place]) for place in kept)
+        return Table(self.label(caption), columns, tuple(tuple(row[at] for at in kept) for row in told), tuple(anchors))
 
-    def _column(self, heading: Heading) -> Column:
-        code, how = heading if isinstance(heading, tuple) else (heading, "")
+    def _any(self, rows: Iterable[tuple[Cell, ...]], place: int) -> bool:
+        return any(row[place] != self.none for row in rows)
+
+    def _column(self, code: str, how: str) -> Column:
         whole = code in _WHOLE or (code == "goal" and self.lang == "zh")
         return Column(self.label(code), NUMBER if "number" in how else WORDS, spare="spare" in how, whole=whole)
 

@@ -27,8 +27,8 @@ from tracker.report.phrases import SEMICOLON, counted, legible, listed, periods_
 
 _FIGURES: tuple[Heading, ...] = ("indicator", "period", ("value", "number"), "publisher", ("published", "spare"))
 _SOURCES: tuple[Heading, ...] = (
-    ("number", "number"), "indicator", "period", ("value", "number"), "publisher", "published", ("vintage", "spare"),
-    "source",
+    ("number", "number"), "indicator", "period", ("value", "number"), "publisher", "published",
+    ("vintage", "spare if-any"), "source",
 )  # fmt: skip
 
 
@@ -37,7 +37,8 @@ def watched_chapter(document: ReportDocument, words: Words) -> list[Section]:
     if not document.watched:
         return []
     headings: tuple[Heading, ...] = (
-        "indicator", ("baseline", "number"), ("actual", "number"), ("previous", "spare number"), ("change", "number"),
+        "indicator", ("baseline", "number"), ("actual", "number"), ("previous", "spare number if-any"),
+        ("change", "number"),
     )  # fmt: skip
     blocks: list[Block] = [
         Paragraph(Cell(text("sentences.watched-lead", words.lang)), aside=True),

@@ -8,8 +8,8 @@ from tracker.report.document import LedgerEntry, Outcome, ReportDocument, Target
 from tracker.report.phrases import quoted
 
 _LEDGER: tuple[Heading, ...] = (
-    "target", ("baseline", "spare number"), "phrase", ("outcome", "number"), ("gap", "spare number"), "verdict",
-    "first-achieved",
+    "target", ("baseline", "spare number"), "phrase", ("outcome", "number"), ("gap", "spare number if-any"), "verdict",
+    ("first-achieved", "if-any"),
 )  # fmt: skip
 _STATUS = {Outcome.LOST: "missed", Outcome.OPEN: "pending"}
 """The status whose mark an outcome wears, where it has another name."""

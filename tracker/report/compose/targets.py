@@ -24,8 +24,8 @@ from tracker.report.phrases import JOIN, legible, quoted
 from tracker.report.sentences import chance
 
 _TABLE: tuple[Heading, ...] = (
-    "target", "goal", ("actual", "number"), ("progress", "number"), ("elapsed", "spare number"),
-    ("expected", "spare number"), ("gap", "number"), "status",
+    "target", "goal", ("actual", "number"), ("progress", "number if-any"), ("elapsed", "spare number if-any"),
+    ("expected", "spare number if-any"), ("gap", "number if-any"), "status",
 )  # fmt: skip
 _ASIDES = (
     "baseline-bound", "confirmed", "definition-differs", "derived", "path-fell-back", "path-reason",
@@ -245,7 +245,7 @@ def _year(entry: LedgerEntry, words: Words) -> list[Block]:
     """The path of the year, the revisions and how forecasts fared."""
     rows = (_stretch(list(same), words) for _, same in groupby(entry.year, _standing))
     headings: tuple[Heading, ...] = (
-        "reported", ("as-of", "spare"), ("actual", "number"), ("progress", "number"), "status",
+        "reported", ("as-of", "spare"), ("actual", "number"), ("progress", "number if-any"), "status",
     )  # fmt: skip
     blocks: list[Block] = [words.table("year-path", headings, rows)]
     if entry.revisions:
