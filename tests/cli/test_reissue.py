@@ -3,6 +3,7 @@
 import json
 import re
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -128,7 +129,7 @@ def test_another_program_that_says_something_else_is_named(
 
 def test_a_file_that_was_not_kept_is_written_anew_and_said(run: Run, office: Path) -> None:
     run("report", "2023-06", "--format", "json", "-o", "first")
-    with sqlite3.connect(office.parent / "office.db") as database:
+    with closing(sqlite3.connect(office.parent / "office.db")) as database, database:
         database.execute("DELETE FROM report_file")
     again = run("report", "--reissue", "1", "-o", "second")
     assert files(office / "second") == files(office / "first")

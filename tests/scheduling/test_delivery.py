@@ -275,7 +275,7 @@ def test_a_reminder_is_delivered_instead_of_printed(office: Office, mail: Target
 
 def test_nothing_of_an_address_is_on_the_command_line(office: Office, web: Target, hook: Hook, tmp_path: Path) -> None:
     if not Path("/proc/self/cmdline").exists():
-        pytest.skip("no /proc")
+        pytest.skip(reason="no /proc: it tells what a process is called with on Linux only")
     hook.behaviour = "wait"
     reported(office)
     seen: set[str] = set()

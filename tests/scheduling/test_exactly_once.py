@@ -28,7 +28,7 @@ ENOUGH = 8
 def server() -> Iterator[str]:
     """A filled database on the server."""
     if not SERVER:
-        pytest.skip("no PostgreSQL server: TRACKER_TEST_POSTGRES names none")
+        pytest.skip(reason="no PostgreSQL server: TRACKER_TEST_POSTGRES names none")
     with server_database("template0") as name:
         create_database(address(name))
         with open_database(address(name)) as database:

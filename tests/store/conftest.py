@@ -35,7 +35,7 @@ def path(template: Path, tmp_path: Path) -> Path:
 def server_template() -> Iterator[str]:
     """The name of a migrated, empty database on the server."""
     if not SERVER:
-        pytest.skip("no PostgreSQL server: TRACKER_TEST_POSTGRES names none")
+        pytest.skip(reason="no PostgreSQL server: TRACKER_TEST_POSTGRES names none")
     with server_database("template0") as name:
         create_database(address(name))
         yield name
