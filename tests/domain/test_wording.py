@@ -256,7 +256,7 @@ def test_the_last_written_digit_says_how_near_near_is(typed: str, width: str) ->
         (MONEY, "10056", "1.0056万亿元", "1.0056 trillion yuan"),
         (MONEY, "0.5", "0.5亿元", "50 million yuan"),
         (MONEY, "1260582", "126.0582万亿元", "126.0582 trillion yuan"),
-        (MONEY, "1260582.7", "1,260,582.7亿元", "126,058.27 billion yuan"),
+        (MONEY, "1260582.7", "1260582.7亿元", "126,058.27 billion yuan"),
         (CARS_BY_TEN_THOUSAND, "949.5", "949.5万辆", "9.495 million vehicles"),
         (POWER, "12.50", "12.50千瓦时", "12.50 kWh"),
         (NAMELESS, "2312000", "231.2万", "2.312 million"),

@@ -24,7 +24,7 @@ TONNES = Unit("吨", "tonnes")
         ("11458333.3333", FIRMS, "1145.8万家", "11.458 million enterprises"),
         ("333333333333", FIRMS, "3333.33亿家", "333.333 billion enterprises"),
         ("-14137", FIRMS, "-1.41万家", "-14,100 enterprises"),
-        ("12345.678", YUAN, "12,345.7亿元", "1,234.57 billion yuan"),
+        ("12345.678", YUAN, "12345.7亿元", "1,234.57 billion yuan"),
         ("766.6667", VEHICLES, "766.7万辆", "7.667 million vehicles"),
         ("63.2667", VEHICLES, "63.27万辆", "632,700 vehicles"),
         ("0.000001234", TONNES, "0.0000012吨", "0.0000012 tonnes"),

@@ -1,8 +1,9 @@
 """Writing quantities so that a person likes to read them and `parse_quantity` reads them back.
 
 No digit is ever rounded away: Chinese takes 万 or 亿, English million, billion or trillion, only where
-the rest stays short (9.8万家, 6.5 million vehicles), otherwise thousands are grouped (8,997家). The minus
-sign is the one on the keyboard, so that what is printed can be searched for and typed again.
+the rest stays short (9.8万家, 6.5 million vehicles), otherwise thousands are grouped (8,997家); in front of 万 and 亿
+they are not (2700万辆). The minus sign is the one on the keyboard, so that what is printed can be searched for and typed
+again.
 """
 
 from decimal import Decimal
@@ -75,7 +76,7 @@ def _chinese(value: Decimal, unit: Unit) -> str:
     own, core = split_scale(unit.zh)
     short = None if is_rate(unit) or _decimals(value) else _shortened(value, own, _CHINESE_SCALES)
     if short is None:
-        return f"{grouped(value)}{unit.zh}"
+        return f"{plain_number(value) if own else grouped(value)}{unit.zh}"
     number, scale = short
     return f"{plain_number(number)}{scale}{core}"
 
