@@ -2,8 +2,8 @@
 
 No digit is ever rounded away: Chinese takes 万 or 亿, English million, billion or trillion, only where
 the rest stays short (9.8万家, 6.5 million vehicles), otherwise thousands are grouped (8,997家); in front of 万 and 亿
-they are not (2700万辆). The minus sign is the one on the keyboard, so that what is printed can be searched for and typed
-again.
+they are not (2700万辆). The minus sign is the one on the keyboard, so that what is printed can be searched for and
+typed again.
 """
 
 from decimal import Decimal
