@@ -95,10 +95,11 @@ def test_a_stock_can_be_worked_out_again() -> None:
     assert "(10001 - 9300) / 4 = 175.25" in found["needed"]
 
 
-def test_a_flag_is_named_where_there_is_one() -> None:
-    estimate = [fig("2023-08-20", "9300", "2023-08-21", flag="e")]
-    found = lines(target(indicator(Kind.STOCK), "more-than", "10000"), estimate, "2023-09-01")
-    assert "published 21 Aug 2023, flag e, entry" in found["actual"]
+def test_flag_and_source_are_named_where_there_are_any() -> None:
+    giants = target(indicator(Kind.STOCK), "more-than", "10000", base("2022-12-31", "8997"))
+    estimate = lines(giants, [fig("2023-08-20", "9300", "2023-08-21", id=7, flag="e")], "2023-09-01")
+    assert "(miit, published 21 Aug 2023, flag e, entry 7)" in estimate["actual"]
+    assert "(miit, published 11 Jan 2023, stated in the plan)" in lines(giants, [], "2023-02-01")["actual"]
 
 
 def test_a_flow_by_last_year_s_shape_can_be_worked_out_again() -> None:

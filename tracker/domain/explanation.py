@@ -56,7 +56,7 @@ def _inputs(facts: Facts) -> Iterator[Step]:
 
 
 def _source(facts: Facts, row: Observation, actual: Actual | None = None) -> dict[str, Any]:
-    """A figure with where it comes from; `id` is 0 for a baseline that only the plan states."""
+    """A figure with where it comes from; `entry` is 0 for a baseline that only the plan states."""
     figure = actual or row
     return {
         "value": facts.amount(figure.quantity),
@@ -64,8 +64,8 @@ def _source(facts: Facts, row: Observation, actual: Actual | None = None) -> dic
         "published": figure.published_on,
         "publisher": figure.publisher,
         "flag": figure.flag,
-        "id": row.id or "–",
-        "source": row.source or "–",
+        "entry": row.id,
+        "source": row.source,
     }
 
 

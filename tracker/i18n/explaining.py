@@ -25,11 +25,19 @@ def step_words(step: Step) -> Bilingual:
 
 
 def _data(step: Step, lang: Lang) -> dict[str, object]:
-    """What the text is filled with; a flag, the rule that decided and its reasons are texts of their own."""
-    if step.data.get("flag"):
-        return {**step.data, "flag": text("explain.flag", lang, flag=step.data["flag"])}
+    """What the text is filled with; what only some figures have, the rule that decided and its reasons are texts of
+    their own."""
+    if "entry" in step.data:
+        return {**step.data, **{name: _piece(name, step.data[name], lang) for name in ("flag", "entry", "source")}}
     if step.code != "decided":
         return step.data
     why = [text(f"reasons.{reason.code}", lang, **reason.data) for reason in step.data["because"]]
     rule = text(f"explain.rule-{step.data['rule']}", lang)
     return {"number": step.data["number"], "status": step.data["status"], "rule": rule, "why": _JOIN[lang].join(why)}
+
+
+def _piece(name: str, value: object, lang: Lang) -> str:
+    """What a figure's line says of its flag, entry or source; only that there is no entry is said."""
+    if value:
+        return text(f"explain.{name}", lang, **{name: value})
+    return text("explain.entry-none", lang) if name == "entry" else ""

@@ -51,18 +51,21 @@ TEXTS = {
     "cited": ("{line} [method {section}]", "{line}〔方法说明{section}〕"),
     "cited-source": ("{line} [method {section}, source {source}]", "{line}〔方法说明{section}，来源{source}〕"),
     "flag": (", flag {flag}", "，标记{flag}"),
+    "entry": (", entry {entry}", "，记录{entry}"),
+    "entry-none": (", stated in the plan", "，计划所列"),
+    "source": ("; {source}", "；{source}"),
     "baseline": (
         "Baseline: {value} for {period} ({publisher}, published {published}{flag})",
         "基期：{period}为{value}（{publisher}，{published}发布{flag}）",
     ),
     "baseline-none": ("Baseline: none", "基期：无"),
     "reference": (
-        "Reference, the baseline as revised: {value} for {period} ({publisher}, published {published}, entry {id})",
-        "参照值（基期修订后）：{period}为{value}（{publisher}，{published}发布，记录{id}）",
+        "Reference, the baseline as revised: {value} for {period} ({publisher}, published {published}{entry})",
+        "参照值（基期修订后）：{period}为{value}（{publisher}，{published}发布{entry}）",
     ),
     "actual": (
-        "Actual: {value} for {period} ({publisher}, published {published}{flag}, entry {id}; {source})",
-        "实际：{period}为{value}（{publisher}，{published}发布{flag}，记录{id}；{source}）",
+        "Actual: {value} for {period} ({publisher}, published {published}{flag}{entry}{source})",
+        "实际：{period}为{value}（{publisher}，{published}发布{flag}{entry}{source}）",
     ),
     "actual-derived": (
         "Actual, added up from published figures: {value} for {period}",
@@ -70,12 +73,12 @@ TEXTS = {
     ),
     "actual-none": ("Actual: none published by {as_of}", "实际：截至{as_of}无数据"),
     "part": (
-        "  + {value} for {period} ({publisher}, published {published}, entry {id})",
-        "  + {period}为{value}（{publisher}，{published}发布，记录{id}）",
+        "  + {value} for {period} ({publisher}, published {published}{entry})",
+        "  + {period}为{value}（{publisher}，{published}发布{entry}）",
     ),
     "confirmed-by": (
-        "Confirmed by: {value} for {period} ({publisher}, published {published}, entry {id})",
-        "印证：{period}为{value}（{publisher}，{published}发布，记录{id}）",
+        "Confirmed by: {value} for {period} ({publisher}, published {published}{entry})",
+        "印证：{period}为{value}（{publisher}，{published}发布{entry}）",
     ),
     "accepts": (
         "Condition: the figure lies in {opening}{low}, {high}{closing}",
