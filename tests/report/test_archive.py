@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.report.papers import PLAN, june, material, may, review, view
-from tracker.report.archive import folder_name, found_entries, report_path
+from tracker.report.archive import FORMATS, folder_name, found_entries, report_path
 from tracker.report.build import build
 from tracker.report.document import ReportDocument
 from tracker.report.writers.html import write_html, write_index
@@ -76,6 +76,36 @@ def test_the_archive_lists_the_newest_first_with_a_glance_and_all_files(tmp_path
     assert 'href="plan-2023/2023/2023-06/report-2023-06.zh.html"' in page
     assert "已完成" in page
     assert "<script" not in page
+
+
+@pytest.mark.parametrize("form", list(FORMATS))
+def test_a_report_in_any_one_format_says_how_it_stands(tmp_path: Path, form: str) -> None:
+    write_report(tmp_path, june(), [form], ["zh"])
+    (entry,) = found_entries(tmp_path)
+    assert entry.head is not None
+    assert (entry.as_of, entry.head["tally"]) == ("2023-07-26", [["achieved", 1], ["on-track", 1]])
+    page = (tmp_path / "index.html").read_text(encoding="utf-8")
+    assert '<span class="tag s-achieved">' in page
+    assert (">2023年工作<" in page) == (form in ("html", "json")), "the others name the plan's folder"
+
+
+@pytest.mark.parametrize("form", list(FORMATS))
+@pytest.mark.parametrize("content", [b"", b"PK", b"[" * 100_000, b'{"as_of": 1, "plan": 2, "tally": [3]}', b"%PDF-1.7"])
+def test_a_file_that_says_nothing_is_listed_without(tmp_path: Path, form: str, content: bytes) -> None:
+    (path,) = write_report(tmp_path, may(), [form], ["zh"])
+    path.write_bytes(content)
+    write_archive(tmp_path)
+    assert [entry.head for entry in found_entries(tmp_path)] == [None]
+
+
+def test_what_somebody_typed_is_not_taken_for_what_a_file_says(tmp_path: Path) -> None:
+    words = "plan-report 2001-01-01; missed 9"
+    named = replace(PLAN, name=replace(PLAN.name, zh=f"<!-- {words} -->", en=words), publisher=PLAN.publisher)
+    document = build(material(view("2023-05", "2023-06-26"), plan=named))
+    for form in FORMATS:
+        write_report(tmp_path / form, document, [form], ["zh", "en"])
+        (entry,) = found_entries(tmp_path / form)
+        assert entry.as_of == "2023-06-26", form
 
 
 def test_an_archive_without_reports_and_with_foreign_files(tmp_path: Path) -> None:

@@ -5,8 +5,6 @@ page is worked out from the files that are there, nothing else, so writing it tw
 """
 
 import hashlib
-import html
-import json
 import re
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -16,15 +14,14 @@ from tracker.domain.bilingual import Lang
 from tracker.domain.period import Period, parse_period
 from tracker.errors import BadPeriod
 from tracker.i18n import text
+from tracker.report import glance
 from tracker.report.document import Edition, Paper, ReportDocument
 
 INDEX = "index.html"
 FORMATS = {"html": "HTML", "pdf": "PDF", "docx": "Word", "xlsx": "Excel", "md": "Markdown", "json": "JSON"}
 """What the formats are called, in the order they are listed."""
-META = "plan-report"
-"""The name of the meta element in which a report's HTML says what the archive shows of it."""
-HEAD_LENGTH = 4000
-"""Characters of a page its meta elements stand within."""
+_QUICKEST = ("html", "docx", "xlsx", "md", "pdf", "json")
+"""The formats in the order in which they are asked what they say of themselves."""
 _PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9_-]|\.(?=[a-z0-9])){0,79}")
 _RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
 """Names one system or another keeps for devices."""
@@ -73,8 +70,8 @@ def length(period: Period) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A report in the archive. `files` are (language, format, path from the archive page); `head` is what its HTML says
-    of itself (`writers.html.head`), None where there is none."""
+    """A report in the archive. `files` are (language, format, path from the archive page); `head` is what one of them
+    says of itself (`glance.head`), None where none does."""
 
     folder: str
     paper: Paper
@@ -96,6 +93,12 @@ class Entry:
         langs = sorted({lang for lang, _, _ in self.files}, reverse=True)
         files = sorted(self.files, key=lambda file: list(FORMATS).index(file[1]))
         return [(lang, [(form, path) for own, form, path in files if own == lang]) for lang in langs]
+
+    @property
+    def plan(self) -> list[tuple[Lang, str]]:
+        """The plan's name in both languages; nothing where no file says it."""
+        names = (self.head or {}).get("plan")
+        return [("zh", names["zh"]), ("en", names["en"])] if names else []
 
     @property
     def as_of(self) -> str:
@@ -122,17 +125,7 @@ def _entry(root: Path, key: tuple[str, Paper, str, bool], files: list[tuple[str,
         span = parse_period(period)
     except BadPeriod:
         return None
-    pages = [path for _, form, path in files if form == "html"]
-    head = read_head(root / pages[0]) if pages else None
+    quickest = sorted(files, key=lambda file: _QUICKEST.index(file[1]))
+    told = (glance.read(root / path, form) for _, form, path in quickest)
+    head = next((found for found in told if found is not None), None)
     return Entry(folder, paper, span, preliminary, tuple(sorted(files)), head)
-
-
-def read_head(page: Path) -> dict[str, Any] | None:
-    """What a report's HTML says of itself; None for a page that is not ours."""
-    with page.open(encoding="utf-8", errors="replace") as stream:
-        found = re.search(f'<meta name="{META}" content="([^"]*)"', stream.read(HEAD_LENGTH))
-    try:
-        head = json.loads(html.unescape(found[1])) if found else None
-    except ValueError:
-        return None
-    return head if isinstance(head, dict) and {"as_of", "plan", "tally"} <= head.keys() else None

@@ -13,11 +13,12 @@ from urllib.parse import quote
 
 from tracker.domain.bilingual import LANGS, Lang
 from tracker.i18n import text
-from tracker.report.archive import FORMATS, META, Entry
+from tracker.report.archive import FORMATS, Entry
 from tracker.report.blocks import Picture
 from tracker.report.charts import LARGE, SMALL, Pin, pins, svg
 from tracker.report.compose import compose
 from tracker.report.document import ReportDocument
+from tracker.report.glance import META, head
 from tracker.report.legend import keys, pin_text
 from tracker.report.phrases import legible
 
@@ -89,15 +90,6 @@ def write_index(entries: list[Entry]) -> bytes:
         )
     )
     return (page + "\n").encode()
-
-
-def head(document: ReportDocument) -> dict[str, Any]:
-    """What the archive lists of a report without reading all of it."""
-    return {
-        "as_of": document.as_of.isoformat(),
-        "plan": {"en": document.plan.name.get("en"), "zh": document.plan.name.get("zh")},
-        "tally": [[tally.status, tally.count] for tally in document.tally if tally.basis == "stated"],
-    }
 
 
 @cache

@@ -7,6 +7,7 @@ from rich.cells import cell_len
 
 from tracker.domain.bilingual import Lang
 from tracker.i18n import text
+from tracker.report import glance
 from tracker.report.blocks import NUMBER, Block, Bullets, Cell, Fold, Gallery, Paragraph, Picture, Section, Table, Terms
 from tracker.report.compose import compose
 from tracker.report.document import ReportDocument
@@ -27,7 +28,7 @@ def write_markdown(document: ReportDocument, lang: Lang) -> bytes:
     for section in layout.sections:
         lines += [*_section(section, lang), ""]
     lines += [f"## {text('report.footer', lang)}", "", *_terms(layout.footer, lang)]
-    return ("\n".join(lines).rstrip() + "\n").encode()
+    return ("\n".join(lines).rstrip() + f"\n\n<!-- {glance.line(document)} -->\n").encode()
 
 
 def escape(words: str) -> str:

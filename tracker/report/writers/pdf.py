@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.domain.bilingual import Lang
 from tracker.errors import MissingExtra
 from tracker.i18n import text
+from tracker.report import glance
 from tracker.report.blocks import (
     NUMBER,
     Block,
@@ -51,6 +52,7 @@ def write_pdf(document: ReportDocument, lang: Lang) -> bytes:
         "serif": SERIF,
         "contents": text("report.contents", lang),
         "author": legible(document.plan.publisher.get(lang)),
+        "keywords": glance.line(document),
     }
     given = json.dumps(_drawn(about | _layout(layout)), ensure_ascii=False)
     made = typst.compile(

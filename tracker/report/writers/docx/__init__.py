@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.bilingual import Lang
 from tracker.errors import FileTrouble
+from tracker.report import glance
 from tracker.report.compose import compose
 from tracker.report.document import ReportDocument
 from tracker.report.phrases import legible
@@ -37,7 +38,7 @@ def write_docx(document: ReportDocument, lang: Lang, template: bytes | None = No
     about.title, about.subject = layout.title[:MOST], layout.subtitle[:MOST]
     about.author, about.language = legible(document.plan.publisher.get(lang))[:MOST], _TONGUES[lang]
     about.last_modified_by = ""
-    about.comments, about.keywords, about.revision = "", "", 1
+    about.comments, about.keywords, about.revision = "", glance.line(document), 1
     about.created = about.modified = document_date(document.known_at)
     stream = io.BytesIO()
     word.save(stream)

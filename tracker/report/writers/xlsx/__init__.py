@@ -7,6 +7,7 @@ import io
 
 from tracker.domain.bilingual import Lang
 from tracker.i18n import text
+from tracker.report import glance
 from tracker.report.compose import compose
 from tracker.report.document import ReportDocument
 from tracker.report.writers.packaging import document_date, repacked
@@ -26,7 +27,8 @@ def write_xlsx(document: ReportDocument, lang: Lang) -> bytes:
     layout, stream = compose(document, lang), io.BytesIO()
     book = Workbook(stream, OPTIONS)
     made = document_date(document.known_at)
-    book.set_properties({"title": layout.title, "subject": layout.subtitle, "created": made})
+    told = {"title": layout.title, "subject": layout.subtitle, "keywords": glance.line(document), "created": made}
+    book.set_properties(told)
     styles = Styles(book, lang)
     plots = Plots(book, styles, lang)
     write_chapters(book, layout, styles, plots)
